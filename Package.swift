@@ -1,0 +1,81 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "quadrant",
+    products: [
+        .executable(name: "quadrant", targets: ["QuadrantCLI"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin.git", from: "1.5.0"),
+    ],
+    targets: [
+        // The domain as pure values: no I/O, no clock, no dependency.
+        .target(name: "Scorecards", swiftSettings: house),
+
+        // Scorecard folders to entries. The only `import Yams`.
+        .target(name: "Intake", dependencies: ["Scorecards", .product(name: "Yams", package: "Yams")], swiftSettings: house),
+
+        // The append-only store. The only `import GRDB`.
+        .target(
+            name: "LedgerStore",
+            dependencies: [
+                "Scorecards",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: house
+        ),
+
+        // A chart as a value to accessible SVG. Knows nothing of policing.
+        .target(name: "Charts", swiftSettings: house),
+
+        // Wording and the board paper: values to documents.
+        .target(name: "Papers", dependencies: ["Scorecards"], swiftSettings: house),
+
+        // Pages. The only `import Hummingbird` and the only `import Mustache`.
+        .target(
+            name: "Web",
+            dependencies: [
+                "Charts", "LedgerStore", "Papers", "Scorecards",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: house
+        ),
+
+        // The command line: one file per subcommand.
+        .executableTarget(
+            name: "QuadrantCLI",
+            dependencies: [
+                "Intake", "LedgerStore", "Papers", "Scorecards", "Web",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "WebTests",
+            dependencies: ["Web", .product(name: "HummingbirdTesting", package: "hummingbird")],
+            swiftSettings: house
+        ),
+    ]
+)

@@ -1,0 +1,89 @@
+public import Scorecards
+
+// MARK: - Grades
+extension Wording {
+    /// The working of a suggested grade, line by line, with its result last.
+    public func working(_ suggestion: SuggestedGrade) -> [String] {
+        var lines = suggestion.working.map(step)
+        if let grade = suggestion.grade {
+            lines.append("Suggested: \(name(of: grade)).")
+        } else if suggestion.working.last?.outcome == .open {
+            lines.append("No grade is suggested, because a redline cannot be assessed.")
+        } else {
+            lines.append("No grade is suggested, because no rule holds.")
+        }
+        if let counterfactual = suggestion.counterfactual { lines.append(self.counterfactual(counterfactual)) }
+        return lines
+    }
+
+    private func step(_ step: SuggestedGrade.Step) -> String {
+        let outcome =
+            switch step.outcome {
+            case .holds: "holds"
+            case .fails: "does not hold"
+            case .open: "is open"
+            }
+        let evidence = step.decisive.map { "\($0.name) \($0.result.inWords)" }
+        let tail = step.considered == 0 ? "there are none" : English.list(evidence)
+        return "\(name(of: step.rule.grade)) if \(condition(step.rule)): \(outcome)" + (tail.isEmpty ? "." : " (\(tail)).")
+    }
+
+    /// A rule's conditions in words: any primary redline is not met.
+    public func condition(_ rule: GradingRule) -> String {
+        English.list(rule.conditions.map(condition))
+    }
+
+    private func condition(_ condition: GradingRule.Condition) -> String {
+        let isAll = condition.howMany == .all
+        let roles = condition.roles.map { role in
+            isAll ? "\(role.inWords)s" : role.inWords
+        }.joined(separator: " or ")
+        let result = condition.result == .met ? "met" : "not met"
+        return switch condition.howMany {
+        case .any: "any \(roles) is \(result)"
+        case .all: "all \(roles) are \(result)"
+        case .atLeast(let count): "at least \(English.number(count)) \(count == 1 ? roles : roles + "s") \(count == 1 ? "is" : "are") \(result)"
+        }
+    }
+
+    /// What the one deciding redline lacks, and the grade that would then be suggested.
+    public func counterfactual(_ counterfactual: Counterfactual) -> String {
+        let measure = counterfactual.measure
+        let grade = name(of: counterfactual.grade)
+        guard let lacking = counterfactual.lacking else {
+            return "\(measure.name) alone decides: were it met, the rule would suggest \(grade). "
+                + "The figures that would show the distance are not held."
+        }
+        return "\(lackingInWords(lacking, measure)) and \(measure.name) is met; the rule would then suggest \(grade)."
+    }
+
+    private func lackingInWords(_ lacking: Quantity, _ measure: Measure) -> String {
+        let isHigher = measure.polarity == .higher
+        switch measure.unit {
+        case .count(let one, let many):
+            let count = lacking.formatted(decimals: measure.decimals)
+            return "\(count) \(isHigher ? "more" : "fewer") \(count == "1" ? one : many)"
+        case .percent, .rate, .pounds, .duration, .scale:
+            return "\(English.sentence(measure.size(ofDifference: lacking))) \(isHigher ? "more" : "less")"
+        }
+    }
+
+    /// How an agreed grade stands to the one before: upgraded from Requires Improvement, unchanged since cycle 6.
+    public func change(of evaluation: QuadrantEvaluation, in framework: Framework) -> String {
+        guard let agreed = evaluation.chain.agreed?.grade else { return "no grade agreed" }
+        guard let before = evaluation.agreedBefore else { return "the grade before is not known" }
+        guard before != agreed else { return "unchanged" }
+        let ranks = framework.scale.map(\.id)
+        guard let now = ranks.firstIndex(of: agreed), let then = ranks.firstIndex(of: before) else {
+            return "before: \(name(of: before))"
+        }
+        return "\(now < then ? "upgraded" : "downgraded") from \(name(of: before))"
+    }
+
+    /// Why an agreed grade is another than the rule suggests, or `nil` where it is not.
+    public func departure(_ evaluation: QuadrantEvaluation) -> String? {
+        guard evaluation.isDeparture, let agreed = evaluation.chain.agreed else { return nil }
+        let code = agreed.code.map { " (\($0.inWords))" } ?? ""
+        return "The board departed from the rule, which suggests \(name(of: evaluation.suggestion.grade))\(code)."
+    }
+}

@@ -1,0 +1,53 @@
+/// Somebody gave an opinion of a grade at one stage of the chain.
+public struct GradeGiven: EntryContent {
+    public static let kind = "grade-given"
+
+    /// The cycle's number.
+    public let cycle: Int
+    /// The opinion.
+    public let opinion: GradeOpinion
+
+    /// Records an opinion of a grade.
+    public init(cycle: Int, opinion: GradeOpinion) {
+        self.cycle = cycle
+        self.opinion = opinion
+    }
+
+    public var summary: String {
+        "cycle \(cycle): “\(opinion.quadrant)” \(opinion.stage.rawValue) \(opinion.grade) by \(opinion.author)"
+    }
+
+    public func refusals(against scorecard: Scorecard) -> [Refusal] {
+        scorecard.openCycle(cycle).refusals { record in
+            let framework = scorecard.framework(of: record.cycle)
+            let scale = framework?.scale.map(\.id) ?? []
+            let quadrants = framework?.quadrants.map(\.id) ?? []
+            return [
+                scorecard.refusalIfUnknown(organisation: opinion.organisation),
+                quadrants.contains(opinion.quadrant)
+                    ? nil : scorecard.unknown("quadrant", opinion.quadrant.text, among: quadrants.map(\.text)),
+                scale.contains(opinion.grade)
+                    ? nil : scorecard.unknown("grade", opinion.grade.text, among: scale.map(\.text)),
+                opinion.author.isEmpty
+                    ? Refusal("the \(opinion.stage.rawValue) grade has no author", remedy: "say by: whom it was given")
+                    : nil,
+                opinion.stage == .agreed && opinion.reason.isEmpty
+                    ? Refusal(
+                        "the agreed grade of “\(opinion.quadrant)” has no reason",
+                        remedy: "say why, since the paper prints it"
+                    ) : nil,
+                opinion.day.flatMap { day in
+                    day <= record.cycle.periodEnd
+                        ? Refusal(
+                            "a grade given on \(day) precedes the end of the review period on \(record.cycle.periodEnd)",
+                            remedy: "check the year"
+                        ) : nil
+                },
+            ]
+        }
+    }
+
+    public func apply(to scorecard: inout Scorecard, stamp: Stamp) {
+        scorecard.update(cycle) { $0.opinions.append(Recorded(value: opinion, stamp: stamp)) }
+    }
+}

@@ -1,0 +1,34 @@
+/// The narrative of a section or quadrant of a cycle's paper was written or rewritten.
+public struct NarrativeWritten: EntryContent {
+    public static let kind = "narrative-written"
+
+    /// The cycle's number.
+    public let cycle: Int
+    /// The section or quadrant.
+    public let section: String
+    /// The text with its references.
+    public let narrative: Narrative
+
+    /// Records the narrative of a section or quadrant.
+    public init(cycle: Int, section: String, narrative: Narrative) {
+        self.cycle = cycle
+        self.section = section
+        self.narrative = narrative
+    }
+
+    public var summary: String { "cycle \(cycle): narrative of “\(section)” written" }
+
+    public func refusals(against scorecard: Scorecard) -> [Refusal] {
+        scorecard.openCycle(cycle).refusals { record in
+            let framework = scorecard.framework(of: record.cycle)
+            let places =
+                (framework?.allSections.map(\.id.text) ?? []) + (framework?.quadrants.map(\.id.text) ?? [])
+            return [places.contains(section) ? nil : scorecard.unknown("section or quadrant", section, among: places)]
+                + narrative.references.map { scorecard.refusalIfUnanswered($0, in: cycle) }
+        }
+    }
+
+    public func apply(to scorecard: inout Scorecard, stamp: Stamp) {
+        scorecard.update(cycle) { $0.narrative[section] = narrative }
+    }
+}
