@@ -11,6 +11,7 @@ let house: [SwiftSetting] = [
 
 let package = Package(
     name: "quadrant",
+    platforms: [.macOS(.v15)],
     products: [
         .executable(name: "quadrant", targets: ["QuadrantCLI"])
     ],
@@ -39,6 +40,7 @@ let package = Package(
                 "Scorecards",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: house
         ),
@@ -70,6 +72,14 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
+            swiftSettings: house
+        ),
+        // The measured promises, each beside a peer in the same run: `make bench`.
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: ["LedgerStore", "Papers", "Scorecards", "Web", .product(name: "Hummingbird", package: "hummingbird")],
+            path: "Benchmarks",
+            exclude: ["bench.sh"],
             swiftSettings: house
         ),
         .testTarget(

@@ -31,6 +31,8 @@ struct Evaluator {
                 }
             }
         }
+        evaluation.reasons += evaluation.further.map { .compared($0) }
+        evaluation.reasons += role.comparisons.compactMap { evaluation.missing[$0] }.map { .missing($0) }
         evaluation.reasons += caveats(on: evaluation, series: series)
         return evaluation
     }
@@ -217,6 +219,7 @@ struct Evaluator {
             then.window == nil || then.window != comparison.comparator.window, let base = then.reading.exact
         else { return nil }
         let gapBefore = before - base
+        guard gapBefore != now else { return nil }
         return GapChange(now: now, before: gapBefore, own: own - before, base: now - gapBefore - (own - before))
     }
 
@@ -232,7 +235,9 @@ struct Evaluator {
             if let behind = monthsBehind(figure, measure) {
                 reasons.append(.lastKnown(figure.window, monthsBehind: behind))
             }
-            if evaluation.role.window == .latest, !Window.isUsual(figure.window, for: cycle.reviewPeriod) {
+            if evaluation.role.window == .latest, figure.window.last == end,
+                !Window.isUsual(figure.window, for: cycle.reviewPeriod)
+            {
                 reasons.append(.windowApart(figure.window, reviewPeriod: cycle.reviewPeriod))
             }
             if figure.status != .final { reasons.append(.status(figure.status, ofComparator: false)) }

@@ -21,6 +21,11 @@ public struct MeasureEvaluation: Hashable, Sendable {
     /// Everything that led to the result or must be known to weigh it.
     public var reasons: [Reason]
 
-    /// The comparison a reader wants first: the redline's, else the first of the others.
-    public var leading: Comparison? { deciding ?? comparisons.first }
+    /// The comparison a reader wants first: the one that decides a redline, or an indicator's first.
+    ///
+    /// A redline that no comparison decides has none, so that nobody takes another comparison for its cause.
+    public var leading: Comparison? { role.redline == nil ? comparisons.first : deciding }
+
+    /// The comparisons besides the leading one.
+    public var further: [Comparison] { role.redline == nil ? Array(comparisons.dropFirst()) : comparisons }
 }

@@ -73,3 +73,22 @@ extension Reading: CustomStringConvertible {
         }
     }
 }
+
+extension Reading {
+    /// Reads a reading as written in files, or returns `nil`: `77.8`, `20..24`, `<2` or `>5`.
+    public init?(_ text: some StringProtocol) {
+        if let value = Quantity(decimal: text) {
+            self = .exactly(value)
+        } else if text.hasPrefix("<"), let bound = Quantity(decimal: text.dropFirst()) {
+            self = .below(bound)
+        } else if text.hasPrefix(">"), let bound = Quantity(decimal: text.dropFirst()) {
+            self = .above(bound)
+        } else {
+            let parts = String(text).split(separator: "..", omittingEmptySubsequences: false)
+            guard parts.count == 2, let low = Quantity(decimal: parts[0]), let high = Quantity(decimal: parts[1]),
+                low <= high
+            else { return nil }
+            self = .between(low, high)
+        }
+    }
+}

@@ -1,0 +1,203 @@
+import Scorecards
+import Yams
+
+/// A mapping of a YAML file, read strictly: every key must be known, every fault is reported with its line.
+struct YAMLMap {
+    let place: Place
+    let findings: Findings
+    private let fields: [String: Node]
+    private let lines: [String: Int]
+
+    /// Takes a mapping with these keys and no others; anything else is reported and gives `nil`.
+    init?(_ node: Node, file: String, keys: [String], findings: Findings) {
+        let place = Place(file: file, line: node.mark?.line ?? 1)
+        guard let mapping = node.mapping else {
+            findings.error(place, "a list of keys and values was expected here", remedy: "write \(keys[0]): and so on")
+            return nil
+        }
+        var fields: [String: Node] = [:]
+        var lines: [String: Int] = [:]
+        for (key, value) in mapping {
+            let name = key.string ?? ""
+            let line = key.mark?.line ?? place.line
+            guard keys.contains(name) else {
+                let nearest = Spelling.nearest(to: name, among: keys)
+                findings.error(
+                    Place(file: file, line: line), "there is no key “\(name)” here",
+                    remedy: nearest.map { "did you mean “\($0)”?" } ?? "use \(keys.joined(separator: ", "))")
+                continue
+            }
+            fields[name] = value
+            lines[name] = line
+        }
+        self.place = Place(file: file, line: mapping.first?.key.mark?.line ?? place.line)
+        self.findings = findings
+        self.fields = fields
+        self.lines = lines
+    }
+
+    /// Where a key stands, or the mapping where it is missing.
+    func place(of key: String) -> Place { Place(file: place.file, line: lines[key] ?? place.line) }
+
+    func error(at key: String, _ problem: String, remedy: String) {
+        findings.error(place(of: key), problem, remedy: remedy)
+    }
+
+    // MARK: - Texts
+
+    /// A text that must be there.
+    func text(_ key: String) -> String? {
+        guard let text = optionalText(key) else {
+            if fields[key] == nil { error(at: key, "“\(key)” is missing", remedy: "write \(key): and its value") }
+            return nil
+        }
+        return text
+    }
+
+    /// A text that may be left out.
+    func optionalText(_ key: String) -> String? {
+        guard let node = fields[key] else { return nil }
+        guard let text = node.scalar?.string else {
+            error(at: key, "“\(key)” takes a single value", remedy: "write it on one line")
+            return nil
+        }
+        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// A list of texts that may be left out.
+    func texts(_ key: String) -> [String] {
+        guard let node = fields[key] else { return [] }
+        guard let sequence = node.sequence else {
+            error(at: key, "“\(key)” takes a list", remedy: "write \(key): [one, two]")
+            return []
+        }
+        return sequence.compactMap { item in
+            guard let text = item.scalar?.string else {
+                findings.error(
+                    Place(file: place.file, line: item.mark?.line ?? place.line), "“\(key)” takes a list of single values",
+                    remedy: "write \(key): [one, two]")
+                return nil
+            }
+            return text
+        }
+    }
+
+    // MARK: - Other values
+
+    /// A value read from a text that must be there.
+    func value<Value>(_ key: String, _ expected: String, read: (String) -> Value?) -> Value? {
+        text(key).flatMap { parsed($0, key, expected, read) }
+    }
+
+    /// A value read from a text that may be left out.
+    func optionalValue<Value>(_ key: String, _ expected: String, read: (String) -> Value?) -> Value? {
+        optionalText(key).flatMap { parsed($0, key, expected, read) }
+    }
+
+    private func parsed<Value>(
+        _ text: String, _ key: String, _ expected: String, _ read: (String) -> Value?
+    ) -> Value? {
+        guard let value = read(text) else {
+            error(at: key, "“\(text)” is not \(expected)", remedy: "mend \(key):")
+            return nil
+        }
+        return value
+    }
+
+    func integer(_ key: String) -> Int? { value(key, "a whole number") { Int($0) } }
+
+    func optionalInteger(_ key: String) -> Int? { optionalValue(key, "a whole number") { Int($0) } }
+
+    func month(_ key: String) -> Month? { value(key, "a month written as 2020-07") { Month($0) } }
+
+    func day(_ key: String) -> Day? { value(key, "a day of the calendar written as 2020-07-31") { Day($0) } }
+
+    func optionalDay(_ key: String) -> Day? {
+        optionalValue(key, "a day of the calendar written as 2020-07-31") { Day($0) }
+    }
+
+    func flag(_ key: String) -> Bool {
+        optionalValue(key, "true or false") { ["true": true, "yes": true, "false": false, "no": false][$0] } ?? false
+    }
+
+    /// One of a set of words that must be there.
+    func choice<Choice: RawRepresentable<String> & CaseIterable>(_ key: String, as type: Choice.Type) -> Choice? {
+        text(key).flatMap { chosen($0, key) }
+    }
+
+    /// One of a set of words that may be left out.
+    func optionalChoice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ key: String, as type: Choice.Type
+    ) -> Choice? {
+        optionalText(key).flatMap { chosen($0, key) }
+    }
+
+    private func chosen<Choice: RawRepresentable<String> & CaseIterable>(_ text: String, _ key: String) -> Choice? {
+        if let choice = Choice(rawValue: text) { return choice }
+        let words = Choice.allCases.map(\.rawValue)
+        let remedy =
+            Spelling.nearest(to: text, among: words).map { "did you mean “\($0)”?" }
+            ?? "use \(words.joined(separator: ", "))"
+        error(at: key, "“\(text)” is no \(key)", remedy: remedy)
+        return nil
+    }
+
+    // MARK: - Mappings inside this one
+
+    func map(_ key: String, keys: [String]) -> YAMLMap? {
+        guard let node = fields[key] else { return nil }
+        return YAMLMap(node, file: place.file, keys: keys, findings: findings)
+    }
+
+    /// A list of mappings that may be left out.
+    func maps(_ key: String, keys: [String]) -> [YAMLMap] {
+        guard let node = fields[key], node.null == nil else { return [] }
+        guard let sequence = node.sequence else {
+            error(at: key, "“\(key)” takes a list", remedy: "begin each item with a hyphen")
+            return []
+        }
+        return sequence.compactMap { YAMLMap($0, file: place.file, keys: keys, findings: findings) }
+    }
+}
+
+extension TextFile {
+    /// The file's top mapping, or `nil` with a finding where the YAML cannot be read.
+    func yaml(keys: [String], findings: Findings) -> YAMLMap? {
+        do {
+            guard let node = try Yams.compose(yaml: text) else {
+                findings.error(place, "the file is empty", remedy: "write \(keys[0]): and so on, or remove the file")
+                return nil
+            }
+            return YAMLMap(node, file: place.file, keys: keys, findings: findings)
+        } catch let error as YamlError {
+            findings.error(error.place(in: place.file), error.cause, remedy: "mend the YAML")
+        } catch {
+            findings.error(place, "the YAML cannot be read (\(error))", remedy: "mend the YAML")
+        }
+        return nil
+    }
+}
+
+extension YamlError {
+    fileprivate func place(in file: String) -> Place {
+        switch self {
+        case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+            Place(file: file, line: mark.line)
+        case .duplicatedKeysInMapping(_, let context):
+            Place(file: file, line: context.mark.line)
+        case .no, .memory, .reader, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
+            Place(file: file)
+        }
+    }
+
+    fileprivate var cause: String {
+        switch self {
+        case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _):
+            "the YAML cannot be read: \(problem)"
+        case .duplicatedKeysInMapping(let duplicates, _):
+            "the key “\(duplicates.map { $0 }.joined(separator: ", "))” stands twice"
+        case .no, .memory, .reader, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
+            "the YAML cannot be read (\(self))"
+        }
+    }
+}

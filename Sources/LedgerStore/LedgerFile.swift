@@ -1,0 +1,71 @@
+import Foundation
+import GRDB
+
+/// Opening a ledger's file: what it must be, and how SQLite is told to treat it.
+enum LedgerFile {
+    /// Opens a file for writing, creating it where asked.
+    static func open(_ path: String, creating: Bool) throws -> DatabaseQueue {
+        try requireFile(path, unless: creating)
+        return try LedgerError.explaining(path) {
+            let database = try DatabaseQueue(path: path, configuration: configuration(isReadOnly: false))
+            if try database.read({ try LedgerSchema.isEmpty($0) }) {
+                guard creating else { throw LedgerError.notALedger(path) }
+                try LedgerSchema.migrator.migrate(database)
+            }
+            try check(database, path)
+            try LedgerSchema.migrator.migrate(database)
+            return database
+        }
+    }
+
+    /// Opens a file for reading; where the disk cannot be written, as a file that nobody changes.
+    static func openForReading(_ path: String) throws -> DatabaseQueue {
+        try requireFile(path, unless: false)
+        return try LedgerError.explaining(path) {
+            let database: DatabaseQueue
+            do {
+                database = try DatabaseQueue(path: path, configuration: configuration(isReadOnly: true))
+                try database.read { _ = try LedgerSchema.isEmpty($0) }
+            } catch let error as DatabaseError
+                where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) && isClosed(path)
+            {
+                let address = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
+                let unchanging = try DatabaseQueue(path: address, configuration: configuration(isReadOnly: true))
+                try check(unchanging, path)
+                return unchanging
+            }
+            try check(database, path)
+            return database
+        }
+    }
+
+    private static func configuration(isReadOnly: Bool) -> Configuration {
+        var configuration = Configuration()
+        configuration.readonly = isReadOnly
+        configuration.busyMode = .timeout(60)
+        configuration.prepareDatabase { database in
+            guard !isReadOnly else { return }
+            try database.execute(sql: "PRAGMA journal_mode = WAL")
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+        }
+        return configuration
+    }
+
+    private static func requireFile(_ path: String, unless creating: Bool) throws {
+        var isFolder: ObjCBool = false
+        let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        if exists, isFolder.boolValue { throw LedgerError.isFolder(path) }
+        if !exists, !creating { throw LedgerError.missing(path) }
+    }
+
+    private static func isClosed(_ path: String) -> Bool {
+        !FileManager.default.fileExists(atPath: path + "-wal")
+    }
+
+    private static func check(_ database: DatabaseQueue, _ path: String) throws {
+        try database.read { database in
+            if try LedgerSchema.migrator.hasBeenSuperseded(database) { throw LedgerError.newerVersion(path) }
+            guard try LedgerSchema.isLedger(database) else { throw LedgerError.notALedger(path) }
+        }
+    }
+}

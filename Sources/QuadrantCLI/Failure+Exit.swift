@@ -1,0 +1,59 @@
+import ArgumentParser
+import Foundation
+import Intake
+import LedgerStore
+import Scorecards
+
+/// The exit codes, in one place: 0 done, 1 failed, 64 wrong use (by the argument parser), 65 bad data.
+enum Exit {
+    static let failed = ExitCode(1)
+    static let badData = ExitCode(65)
+
+    /// Runs a command's work; what goes wrong is told on standard error in words and becomes an exit code.
+    static func reporting<Value>(_ work: () throws -> Value) throws -> Value {
+        do {
+            return try work()
+        } catch {
+            throw report(error)
+        }
+    }
+
+    /// The same for work that waits.
+    static func reporting<Value>(_ work: () async throws -> Value) async throws -> Value {
+        do {
+            return try await work()
+        } catch {
+            throw report(error)
+        }
+    }
+
+    private static func report(_ error: any Error) -> any Error {
+        switch error {
+        case let rejected as Rejected:
+            for diagnostic in rejected.diagnostics { Terminal.error("\(diagnostic)") }
+            let count = rejected.diagnostics.count { $0.severity == .error }
+            Terminal.error("quadrant: nothing was recorded, because of \(count) \(count == 1 ? "error" : "errors")")
+            return badData
+        case let refused as Refused:
+            for item in refused.items { Terminal.error("error: \(item.refusal)") }
+            Terminal.error("quadrant: nothing was recorded")
+            return badData
+        case let missing as NotFound:
+            Terminal.error("quadrant: \(missing.refusal)")
+            return badData
+        case is LedgerError, is EntryCatalogue.Unreadable:
+            Terminal.error("quadrant: \(error)")
+            return failed
+        case let error as CocoaError:
+            Terminal.error("quadrant: \(error.localizedDescription)")
+            return failed
+        default:
+            return error
+        }
+    }
+}
+
+/// Something named on the command line that the ledger does not hold.
+struct NotFound: Error {
+    let refusal: Refusal
+}
