@@ -31,7 +31,11 @@ let package = Package(
         .target(name: "Scorecards", swiftSettings: house),
 
         // Scorecard folders to entries. The only `import Yams`.
-        .target(name: "Intake", dependencies: ["Scorecards", .product(name: "Yams", package: "Yams")], swiftSettings: house),
+        .target(
+            name: "Intake",
+            dependencies: ["Scorecards", .product(name: "Yams", package: "Yams")],
+            swiftSettings: house
+        ),
 
         // The append-only store. The only `import GRDB`.
         .target(
@@ -55,12 +59,14 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Charts", "LedgerStore", "Papers", "Scorecards",
+                "Charts", "Papers", "Scorecards",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
+            resources: [.embedInCode("Assets/icon.svg"), .embedInCode("Assets/style.css"), .embedInCode("Templates")],
             swiftSettings: house
         ),
 
@@ -71,17 +77,28 @@ let package = Package(
                 "Intake", "LedgerStore", "Papers", "Scorecards", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: house
         ),
         // The measured promises, each beside a peer in the same run: `make bench`.
         .executableTarget(
             name: "Benchmarks",
-            dependencies: ["LedgerStore", "Papers", "Scorecards", "Web", .product(name: "Hummingbird", package: "hummingbird")],
+            dependencies: [
+                "LedgerStore", "Papers", "Scorecards", "Web", .product(name: "Hummingbird", package: "hummingbird"),
+            ],
             path: "Benchmarks",
             exclude: ["bench.sh"],
             swiftSettings: house
         ),
+        .testTarget(
+            name: "ScorecardsTests",
+            dependencies: ["Scorecards"],
+            exclude: ["Entries"],
+            swiftSettings: house
+        ),
+        .testTarget(name: "PapersTests", dependencies: ["Papers", "Scorecards"], swiftSettings: house),
         .testTarget(
             name: "WebTests",
             dependencies: ["Web", .product(name: "HummingbirdTesting", package: "hummingbird")],

@@ -47,8 +47,10 @@ struct Workload {
                 let measure = index * perQuadrant + place
                 let rule =
                     switch place {
-                    case 1...2: "role: primary-redline, window: 12m, redline: {against: previous-year}, compare: [last-board]"
-                    case 3...7: "role: redline, window: 12m, redline: {against: target, target: 50%}, compare: [last-board]"
+                    case 1...2:
+                        "role: primary-redline, window: 12m, redline: {against: previous-year}, compare: [last-board]"
+                    case 3...7:
+                        "role: redline, window: 12m, redline: {against: target, target: 50%}, compare: [last-board]"
                     default: "role: kpi, window: quarter, compare: [previous-year, last-board]"
                     }
                 return "      - {measure: measure-\(measure), \(rule)}\n"
@@ -99,7 +101,8 @@ struct Workload {
                     let number = index % 12 + 1
                     let month = "\(2011 + index / 12)-\(number < 10 ? "0" : "")\(number)"
                     let tenths = (part * 2000 + whole) / (whole * 2)
-                    text += "measure-\(measure),\(organisation),\(month),\(month),\(tenths / 10).\(tenths % 10),"
+                    text +=
+                        "measure-\(measure),\(organisation),\(month),\(month),\(tenths / 10).\(tenths % 10),"
                         + "\(part),\(whole),\(whole),final,records system,\n"
                 }
             }

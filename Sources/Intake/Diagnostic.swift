@@ -36,6 +36,7 @@ public struct Place: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The place as `file:line`, or the file alone.
     public var description: String { line > 0 ? "\(file):\(line)" : file }
 
+    /// Places are ordered by file, then by line.
     public static func < (left: Place, right: Place) -> Bool {
         left.file == right.file ? left.line < right.line : left.file < right.file
     }

@@ -34,11 +34,15 @@ enum FigureText {
             digits = String(digits.dropFirst())
         }
         if digits.hasPrefix("£") {
-            guard case .pounds = unit else { throw Unreadable(remedy: "leave out the pound sign: the measure is not in pounds") }
+            guard case .pounds = unit else {
+                throw Unreadable(remedy: "leave out the pound sign: the measure is not in pounds")
+            }
             digits = String(digits.dropFirst())
         }
         if digits.hasSuffix("%") {
-            guard unit == .percent else { throw Unreadable(remedy: "leave out the % sign: the measure is not a percentage") }
+            guard unit == .percent else {
+                throw Unreadable(remedy: "leave out the % sign: the measure is not a percentage")
+            }
             digits = trim(digits.dropLast())
         }
         if let value = Quantity(decimal: try ungrouped(digits)) { return isNegative ? -value : value }
@@ -55,7 +59,9 @@ enum FigureText {
             && groups.allSatisfy { $0.allSatisfy(\.isASCIIDigit) } && !(parts.count == 2 && parts[1].contains(","))
         guard isGrouped else {
             throw Unreadable(
-                remedy: "a comma only separates thousands (2,460) and a point decimals (77.8): write the number that way")
+                remedy:
+                    "a comma only separates thousands (2,460) and a point decimals (77.8): write the number that way"
+            )
         }
         return groups.joined() + (parts.count == 2 ? "." + parts[1] : "")
     }

@@ -39,7 +39,10 @@ public struct ImportPlan {
 
     /// Adds an entry, telling the findings of every reason against it.
     private mutating func add(
-        _ content: some EntryContent, at place: Place, isChange: Bool = false, details: [String] = []
+        _ content: some EntryContent,
+        at place: Place,
+        isChange: Bool = false,
+        details: [String] = []
     ) {
         for refusal in content.refusals(against: scorecard) {
             folder.findings.error(place, refusal.problem, remedy: refusal.remedy)
@@ -48,7 +51,11 @@ public struct ImportPlan {
         content.apply(
             to: &scorecard,
             stamp: Stamp(
-                sequence: scorecard.sequence + steps.count, time: scorecard.time ?? Instant(milliseconds: 0), author: ""))
+                sequence: scorecard.sequence + steps.count,
+                time: scorecard.time ?? Instant(milliseconds: 0),
+                author: ""
+            )
+        )
     }
 
     // MARK: - Definitions
@@ -66,7 +73,9 @@ public struct ImportPlan {
         }
         for declared in folder.measures.measures {
             let known = scorecard.measures[declared.value.id]
-            if known != declared.value { add(MeasureDefined(declared.value), at: declared.place, isChange: known != nil) }
+            if known != declared.value {
+                add(MeasureDefined(declared.value), at: declared.place, isChange: known != nil)
+            }
         }
         for declared in folder.frameworks where !scorecard.frameworks.contains(declared.value) {
             let isChange = scorecard.frameworks.contains {
@@ -76,39 +85,50 @@ public struct ImportPlan {
         }
         reportRepeats(folder.measures.measures.map { Declared(value: $0.value.id.text, place: $0.place) }, "measure")
         reportRepeats(
-            folder.organisations.organisations.map { Declared(value: $0.value.id.text, place: $0.place) }, "organisation")
+            folder.organisations.organisations.map { Declared(value: $0.value.id.text, place: $0.place) },
+            "organisation"
+        )
     }
 
     private func reportRepeats(_ names: [Declared<String>], _ what: String) {
         for (name, places) in Dictionary(grouping: names, by: \.value) where places.count > 1 {
             folder.findings.error(
-                places[1].place, "the \(what) “\(name)” is defined twice, first in line \(places[0].place.line)",
-                remedy: "define it once")
+                places[1].place,
+                "the \(what) “\(name)” is defined twice, first in line \(places[0].place.line)",
+                remedy: "define it once"
+            )
         }
     }
 
     // MARK: - Figures
 
     private mutating func planFigures() {
-        var seen = FirstLines()
+        var seen = FirstFigures()
         for file in folder.observations {
-            let lines = ObservationsFile(file, scorecard: scorecard, findings: folder.findings).lines()
             var rows: [Observation] = []
             var revisions: [String] = []
-            rows.reserveCapacity(lines.count)
-            for line in lines {
-                let place = Place(file: file.place.file, line: line.number)
-                guard seen.isFirst(line.observation, at: place, findings: folder.findings) else { continue }
-                let observation = line.observation
-                let known = scorecard.evidence[observation.measure, observation.organisation][observation.window]
-                if known?.cell == observation.cell { continue }
+            // Most rows follow one of the same series, whose known figures are looked up once.
+            var series = (key: SeriesKey(measure: "", organisation: ""), known: Series())
+            ObservationsFile(file, scorecard: scorecard, findings: folder.findings).forEachFigure { line, observation in
+                let key = observation.key
+                if key.series != series.key {
+                    series = (key.series, scorecard.evidence[observation.measure, observation.organisation])
+                    seen.begin(key.series)
+                }
+                let place = Place(file: file.place.file, line: line)
+                guard seen.isFirst(observation, at: place, findings: folder.findings) else { return }
+                let known = series.known[observation.window]
+                if known?.cell == observation.cell { return }
                 if let known, revisions.count < 1000 { revisions.append(Self.revision(of: known, to: observation)) }
                 rows.append(observation)
             }
             guard !rows.isEmpty else { continue }
             add(
-                FiguresRecorded(origin: file.place.file, rows: rows), at: file.place, isChange: !revisions.isEmpty,
-                details: revisions)
+                FiguresRecorded(origin: file.place.file, rows: rows),
+                at: file.place,
+                isChange: !revisions.isEmpty,
+                details: revisions
+            )
             checkIdentities(of: rows, in: file)
         }
     }
@@ -134,7 +154,8 @@ public struct ImportPlan {
                     file.place,
                     "“\(key.measure)” of “\(key.organisation)”: the 12 months to \(check.window.last) changed by "
                         + "\(check.changeOfTotals) in three months, but the quarters differ by \(check.changeOfQuarters)",
-                    remedy: "one of the four figures is wrong")
+                    remedy: "one of the four figures is wrong"
+                )
             }
         }
     }
@@ -144,9 +165,12 @@ public struct ImportPlan {
     private mutating func planCycle(_ declared: DeclaredCycle) {
         let version = scorecard.frameworks.last { $0.version == declared.frameworkVersion }
         let opened = CycleOpened(
-            cycle: declared.number, series: declared.series, reviewPeriod: declared.reviewPeriod,
+            cycle: declared.number,
+            series: declared.series,
+            reviewPeriod: declared.reviewPeriod,
             framework: version?.id ?? scorecard.currentFramework?.id ?? "framework",
-            frameworkVersion: declared.frameworkVersion)
+            frameworkVersion: declared.frameworkVersion
+        )
         let isSame =
             scorecard.cycles[declared.number].map {
                 $0.cycle.series == opened.series && $0.cycle.reviewPeriod == opened.reviewPeriod
@@ -209,8 +233,10 @@ public struct ImportPlan {
             return
         }
         add(
-            NarrativeWritten(cycle: file.cycle, section: file.section, narrative: file.narrative), at: file.place,
-            isChange: known != nil)
+            NarrativeWritten(cycle: file.cycle, section: file.section, narrative: file.narrative),
+            at: file.place,
+            isChange: known != nil
+        )
     }
 
     /// Narrative of cycles that the folder itself does not declare belongs to cycles of the ledger.
@@ -220,20 +246,32 @@ public struct ImportPlan {
     }
 }
 
-/// The lines on which the keys of an import first stand, to find two values for one key.
-private struct FirstLines {
-    private var first: [Observation.Key: (cell: Cell, place: Place)] = [:]
+/// The figures of an import by series and window, to find two values for one key.
+private struct FirstFigures {
+    private var first: [SeriesKey: [Window: (cell: Cell, place: Place)]] = [:]
+    private var key = SeriesKey(measure: "", organisation: "")
+    private var open: [Window: (cell: Cell, place: Place)] = [:]
 
-    /// Whether the key was not seen before; tells the findings where it was, with another value.
+    /// Turns to a series; the figures that follow belong to it.
+    mutating func begin(_ key: SeriesKey) {
+        first[self.key] = open
+        open = first.removeValue(forKey: key) ?? [:]
+        self.key = key
+    }
+
+    /// Whether the window was not seen before in the series; tells the findings where it was, with another value.
     mutating func isFirst(_ observation: Observation, at place: Place, findings: Findings) -> Bool {
-        guard let earlier = first.updateValue((observation.cell, place), forKey: observation.key) else { return true }
-        first[observation.key] = earlier
+        guard let earlier = open[observation.window] else {
+            open[observation.window] = (observation.cell, place)
+            return true
+        }
         if earlier.cell != observation.cell {
             findings.error(
                 place,
                 "a second figure for “\(observation.measure)” of “\(observation.organisation)” over \(observation.window), "
                     + "which already stands in \(earlier.place)",
-                remedy: "keep the right one; a correction of an earlier import is made by importing again")
+                remedy: "keep the right one; a correction of an earlier import is made by importing again"
+            )
         }
         return false
     }

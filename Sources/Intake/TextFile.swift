@@ -22,8 +22,10 @@ struct TextFile {
         if let fault = Self.firstFault(in: bytes) {
             let line = bytes[..<fault].count { $0 == UInt8(ascii: "\n") } + 1
             findings.error(
-                Place(file: name, line: line), "the text is not UTF-8",
-                remedy: "save the file as UTF-8 (in Excel: “CSV UTF-8”)")
+                Place(file: name, line: line),
+                "the text is not UTF-8",
+                remedy: "save the file as UTF-8 (in Excel: “CSV UTF-8”)"
+            )
             return nil
         }
         self.place = place

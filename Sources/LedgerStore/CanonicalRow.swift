@@ -57,9 +57,24 @@ struct CanonicalRow {
 
     private mutating func field(_ quantity: Quantity?) {
         if let quantity {
-            if quantity.isWhole { write(Int(quantity.numerator)) } else { bytes.append(contentsOf: quantity.decimalText.utf8) }
+            write(quantity)
         }
         endField()
+    }
+
+    /// The number as ``Quantity/decimalText`` has it, without making a text of the usual ones.
+    private mutating func write(_ quantity: Quantity) {
+        if quantity.isWhole {
+            write(Int(quantity.numerator))
+        } else if [2, 5, 10].contains(quantity.denominator), quantity.numerator.magnitude < 1 << 58 {
+            let tenths = quantity.numerator.magnitude * UInt64(10 / quantity.denominator)
+            if quantity.numerator < 0 { bytes.append(UInt8(ascii: "-")) }
+            write(Int(tenths / 10))
+            bytes.append(UInt8(ascii: "."))
+            bytes.append(UInt8(48 + tenths % 10))
+        } else {
+            bytes.append(contentsOf: quantity.decimalText.utf8)
+        }
     }
 
     private mutating func write(_ number: Int) {

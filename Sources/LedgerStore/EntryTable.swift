@@ -23,7 +23,9 @@ public enum EntryTable {
         )
         while let row = try rows.next() {
             let sequence: Int = row[0]
-            guard let time = Instant(row[1] as String) else { throw LedgerError.damaged("entry \(sequence) has no time") }
+            guard let time = Instant(row[1] as String) else {
+                throw LedgerError.damaged("entry \(sequence) has no time")
+            }
             switch limit {
             case .entry(let last) where sequence > last: return
             case .instant(let last) where time > last: return
@@ -67,6 +69,8 @@ public enum EntryTable {
         }
         guard let last = entries.last else { return }
         try database.execute(
-            sql: "UPDATE head SET sequence = ?, hash = ?", arguments: [last.stamp.sequence, previous])
+            sql: "UPDATE head SET sequence = ?, hash = ?",
+            arguments: [last.stamp.sequence, previous]
+        )
     }
 }

@@ -67,10 +67,13 @@ public final class Ledger: Sendable {
     ///   - time: When; not earlier than the last entry, whose time is taken otherwise.
     ///   - isRehearsal: Whether everything is checked but nothing kept.
     ///   - plan: Makes the contents from the newest scorecard.
+    /// - Returns: What was recorded, or would be.
     /// - Throws: ``Refused`` with every reason where anything is refused; ``LedgerError`` where the file cannot be written.
     @discardableResult
     public func record(
-        by author: String, at time: Instant, isRehearsal: Bool = false,
+        by author: String,
+        at time: Instant,
+        isRehearsal: Bool = false,
         plan: (Scorecard) throws -> [any EntryContent]
     ) throws -> Receipt {
         let (receipt, chronicle) = try LedgerError.explaining(path) {
@@ -81,7 +84,11 @@ public final class Ledger: Sendable {
                     try EntryTable.replay(database, into: &chronicle)
                     let before = chronicle
                     let entries = try Self.checked(
-                        plan(chronicle.current), after: &chronicle, by: author, at: time)
+                        plan(chronicle.current),
+                        after: &chronicle,
+                        by: author,
+                        at: time
+                    )
                     let receipt = Receipt(first: before.current.sequence + 1, contents: entries.map(\.content))
                     outcome = (receipt, isRehearsal ? before : chronicle)
                     guard !isRehearsal, !entries.isEmpty else { return .rollback }
@@ -98,7 +105,10 @@ public final class Ledger: Sendable {
 
     /// Stamps and checks contents in order; a refused one still counts for those after it, so that one fault is told once.
     private static func checked(
-        _ contents: [any EntryContent], after chronicle: inout Chronicle, by author: String, at time: Instant
+        _ contents: [any EntryContent],
+        after chronicle: inout Chronicle,
+        by author: String,
+        at time: Instant
     ) throws -> [Entry] {
         var refusals: [Refused.Item] = []
         let time = max(time, chronicle.current.time ?? time)

@@ -45,6 +45,8 @@ enum LedgerFile {
         configuration.busyMode = .timeout(60)
         configuration.prepareDatabase { database in
             guard !isReadOnly else { return }
+            // Figures arrive by the hundred thousand: larger pages halve the calls to write them.
+            try database.execute(sql: "PRAGMA page_size = 8192")
             try database.execute(sql: "PRAGMA journal_mode = WAL")
             try database.execute(sql: "PRAGMA synchronous = FULL")
         }

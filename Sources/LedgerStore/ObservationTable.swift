@@ -128,7 +128,8 @@ enum ObservationTable {
                 throw LedgerError.damaged("row \(number) of entry \(entry) is not a figure")
             }
             try body(
-                Stored(number: number, observation: observation, checksum: sqlite3_column_int64(handle, 12)))
+                Stored(number: number, observation: observation, checksum: sqlite3_column_int64(handle, 12))
+            )
             code = sqlite3_step(handle)
         }
         guard code == SQLITE_DONE else {
@@ -173,11 +174,14 @@ private struct RowReader {
 
     private static func bytes(_ handle: OpaquePointer?, _ column: Int32) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(
-            start: sqlite3_column_text(handle, column), count: Int(sqlite3_column_bytes(handle, column)))
+            start: sqlite3_column_text(handle, column),
+            count: Int(sqlite3_column_bytes(handle, column))
+        )
     }
 
     private static func text(_ handle: OpaquePointer?, _ column: Int32) -> String? {
-        sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : String(decoding: bytes(handle, column), as: UTF8.self)
+        sqlite3_column_type(handle, column) == SQLITE_NULL
+            ? nil : String(decoding: bytes(handle, column), as: UTF8.self)
     }
 
     private static func quantity(_ handle: OpaquePointer?, _ column: Int32) -> Quantity? {
@@ -206,7 +210,9 @@ private struct SharedText {
 
     mutating func value(of handle: OpaquePointer?, _ column: Int32) -> String {
         let bytes = UnsafeBufferPointer(
-            start: sqlite3_column_text(handle, column), count: Int(sqlite3_column_bytes(handle, column)))
+            start: sqlite3_column_text(handle, column),
+            count: Int(sqlite3_column_bytes(handle, column))
+        )
         let isSame = text.utf8.withContiguousStorageIfAvailable { $0.elementsEqual(bytes) } ?? false
         if !isSame { text = String(decoding: bytes, as: UTF8.self) }
         return text

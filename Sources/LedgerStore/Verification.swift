@@ -72,8 +72,12 @@ extension Ledger {
             try database.read { database in
                 var verifier = Verifier()
                 try verifier.run(on: database)
-                if let expected, try Bool.fetchOne(
-                    database, sql: "SELECT EXISTS (SELECT 1 FROM entries WHERE hash = ?)", arguments: [expected]) != true
+                if let expected,
+                    try Bool.fetchOne(
+                        database,
+                        sql: "SELECT EXISTS (SELECT 1 FROM entries WHERE hash = ?)",
+                        arguments: [expected]
+                    ) != true
                 {
                     verifier.result.faults.append(.expectedHashMissing(expected))
                 }
@@ -95,7 +99,8 @@ private struct Verifier {
     mutating func run(on database: Database) throws {
         let rows = try Row.fetchCursor(
             database,
-            sql: "SELECT sequence, time, author, kind, version, payload, digest, hash FROM entries ORDER BY sequence")
+            sql: "SELECT sequence, time, author, kind, version, payload, digest, hash FROM entries ORDER BY sequence"
+        )
         while let row = try rows.next() { try check(row, in: database) }
         try checkEnd(database)
         try checkStrays(database)
@@ -124,7 +129,11 @@ private struct Verifier {
     }
 
     private mutating func checkContent(
-        _ payload: String, kind: String, version: Int, entry: Int, in database: Database
+        _ payload: String,
+        kind: String,
+        version: Int,
+        entry: Int,
+        in database: Database
     ) throws {
         do {
             let content = try EntryCatalogue.decode(Data(payload.utf8), kind: kind, version: version)
@@ -183,7 +192,9 @@ private struct Verifier {
 
     private mutating func checkStrays(_ database: Database) throws {
         let counts = try Row.fetchAll(
-            database, sql: "SELECT entry, count(*) FROM observations GROUP BY entry ORDER BY entry")
+            database,
+            sql: "SELECT entry, count(*) FROM observations GROUP BY entry ORDER BY entry"
+        )
         for row in counts where !figures.contains(row[0]) {
             result.faults.append(.rowsOfNothing(entry: row[0], count: row[1]))
         }

@@ -31,7 +31,8 @@ struct EvaluateCommand: ParsableCommand {
             let body = try organisation.map { name in
                 guard let organisation = scorecard.organisation(called: name) else {
                     throw NotFound(
-                        refusal: scorecard.unknown("organisation", name, among: scorecard.organisations.ids.map(\.text)))
+                        refusal: scorecard.unknown("organisation", name, among: scorecard.organisations.ids.map(\.text))
+                    )
                 }
                 return organisation.id
             }
@@ -40,12 +41,18 @@ struct EvaluateCommand: ParsableCommand {
             switch format {
             case .table:
                 let table = EvaluationTable(
-                    evaluation, wording: wording, showsReasons: reasons, isColoured: Terminal.isColoured)
+                    evaluation,
+                    wording: wording,
+                    showsReasons: reasons,
+                    isColoured: Terminal.isColoured
+                )
                 print(table.text)
             case .json:
                 let encoder = JSONEncoder()
                 encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-                print(String(decoding: try encoder.encode(EvaluationReport(evaluation, wording: wording)), as: UTF8.self))
+                print(
+                    String(decoding: try encoder.encode(EvaluationReport(evaluation, wording: wording)), as: UTF8.self)
+                )
             }
         }
     }

@@ -18,7 +18,8 @@ struct EvaluationTable {
     /// The whole table.
     var text: String {
         let cycle = evaluation.cycle
-        let title = "\(evaluation.organisation.name): \(evaluation.framework.name), cycle \(cycle.id) "
+        let title =
+            "\(evaluation.organisation.name): \(evaluation.framework.name), cycle \(cycle.id) "
             + "(\(cycle.series) in all), \(cycle.reviewPeriod.inWords)"
         let widths = widths(of: evaluation.quadrants.flatMap { $0.measures.map(cells) })
         return ([styled(title, .bold)] + evaluation.quadrants.flatMap { ["", heading($0)] + lines($0, widths) })
@@ -38,7 +39,8 @@ struct EvaluationTable {
         }
         let agreed = quadrant.chain.agreed.map { opinion in
             "  Agreed: \(wording.name(of: opinion.grade)) by \(opinion.author)"
-                + (opinion.code.map { " (\($0.inWords))" } ?? "") + (opinion.reason.isEmpty ? "." : ": \(opinion.reason)")
+                + (opinion.code.map { " (\($0.inWords))" } ?? "")
+                + (opinion.reason.isEmpty ? "." : ": \(opinion.reason)")
         }
         return measures + wording.working(quadrant.suggestion).map { "  \($0)" }
             + [agreed, wording.departure(quadrant).map { "  ! \($0)" }].compactMap { $0 }

@@ -27,7 +27,8 @@ struct ImportCommand: ParsableCommand {
         try Exit.reporting {
             let folder = try ScorecardFolder(source)
             var plan: ImportPlan?
-            let receipt = try store().record(by: author.author, at: Terminal.now(), isRehearsal: isDryRun) { scorecard in
+            let receipt = try store().record(by: author.author, at: Terminal.now(), isRehearsal: isDryRun) {
+                scorecard in
                 let made = try ImportPlan(folder, into: scorecard)
                 plan = made
                 return made.steps.map(\.content)
@@ -72,7 +73,8 @@ struct ImportCommand: ParsableCommand {
             plan.steps.count == 1 ? "entry \(receipt.first)" : "entries \(receipt.first) to \(last)"
         let changes = plan.steps.count(where: \.isChange)
         return "Recorded \(entries)"
-            + (figures > 0 ? ", with \(Quantity(figures).formatted(decimals: 0)) \(figures == 1 ? "figure" : "figures")" : "")
+            + (figures > 0
+                ? ", with \(Quantity(figures).formatted(decimals: 0)) \(figures == 1 ? "figure" : "figures")" : "")
             + (changes > 0 ? "; \(changes) replaced something, which the ledger keeps" : "") + "."
     }
 }
@@ -80,7 +82,10 @@ struct ImportCommand: ParsableCommand {
 /// What an import is recorded in: a ledger, or for a rehearsal without a file nothing at all.
 private protocol Recording {
     func record(
-        by author: String, at time: Instant, isRehearsal: Bool, plan: (Scorecard) throws -> [any EntryContent]
+        by author: String,
+        at time: Instant,
+        isRehearsal: Bool,
+        plan: (Scorecard) throws -> [any EntryContent]
     ) throws -> Receipt
 }
 
@@ -88,7 +93,10 @@ extension Ledger: Recording {}
 
 private struct EmptyLedger: Recording {
     func record(
-        by author: String, at time: Instant, isRehearsal: Bool, plan: (Scorecard) throws -> [any EntryContent]
+        by author: String,
+        at time: Instant,
+        isRehearsal: Bool,
+        plan: (Scorecard) throws -> [any EntryContent]
     ) throws -> Receipt {
         Receipt(first: 1, contents: try plan(Scorecard()))
     }

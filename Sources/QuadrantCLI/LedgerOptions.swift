@@ -26,7 +26,9 @@ struct CycleOptions: ParsableArguments {
         name: .customLong("as-of"),
         help: ArgumentHelp(
             "What was known then: an entry's number, a day or a time in UTC, or “now”.",
-            discussion: "A closed cycle is shown as it was closed unless this says otherwise."))
+            discussion: "A closed cycle is shown as it was closed unless this says otherwise."
+        )
+    )
     var asOf: AsOf?
 
     /// The scorecard that a cycle's evaluation and paper follow from, and the cycle's number.
@@ -34,7 +36,8 @@ struct CycleOptions: ParsableArguments {
         let chronicle = try Ledger(reading: ledger.ledger).chronicle
         guard let number = cycle ?? chronicle.current.latestCycle?.id else {
             throw NotFound(
-                refusal: Refusal("the ledger holds no cycle", remedy: "import a scorecard folder with cycles.yaml"))
+                refusal: Refusal("the ledger holds no cycle", remedy: "import a scorecard folder with cycles.yaml")
+            )
         }
         let scorecard =
             switch asOf {
@@ -44,7 +47,8 @@ struct CycleOptions: ParsableArguments {
             }
         guard scorecard.cycles[number] != nil else {
             throw NotFound(
-                refusal: scorecard.unknown("cycle", String(number), among: scorecard.cycles.ids.map(String.init)))
+                refusal: scorecard.unknown("cycle", String(number), among: scorecard.cycles.ids.map(String.init))
+            )
         }
         return (scorecard, number)
     }

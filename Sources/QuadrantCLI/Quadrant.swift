@@ -5,14 +5,15 @@ import ArgumentParser
 struct Quadrant: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "quadrant",
-        abstract: "Runs a police force's Balanced Scorecard: from figures to judged measures, grades and the board's paper.",
+        abstract:
+            "Runs a police force's Balanced Scorecard: from figures to judged measures, grades and the board's paper.",
         discussion: """
             Everything is kept in a ledger, an append-only file. A first look:
               quadrant demo --folder Examples/essex-cycle-7
             """,
         version: "0.1.0",
         subcommands: [
-            ImportCommand.self, EvaluateCommand.self,
+            DemoCommand.self, ImportCommand.self, EvaluateCommand.self, PaperCommand.self, ServeCommand.self,
             VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
         ]
     )

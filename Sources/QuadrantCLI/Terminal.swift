@@ -7,6 +7,11 @@ enum Terminal {
         FileHandle.standardError.write(Data((line + "\n").utf8))
     }
 
+    /// Hands over what was printed, for readers on the other end of a pipe.
+    static func flush() {
+        fflush(nil)
+    }
+
     /// Whether standard output may be coloured: a terminal, and nobody asked for none (no-color.org).
     static var isColoured: Bool {
         isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty

@@ -14,7 +14,8 @@ struct VerifyCommand: ParsableCommand {
 
     @Option(
         name: .long,
-        help: "The hash that an earlier verify printed; the ledger must still contain an entry with it.")
+        help: "The hash that an earlier verify printed; the ledger must still contain an entry with it."
+    )
     var expect: String?
 
     func run() throws {
@@ -23,7 +24,9 @@ struct VerifyCommand: ParsableCommand {
             for fault in verification.faults { Terminal.error("\(ledger.ledger): \(fault)") }
             guard verification.isSound else {
                 let count = verification.faults.count
-                Terminal.error("quadrant: the ledger is not what was recorded: \(count) \(count == 1 ? "fault" : "faults")")
+                Terminal.error(
+                    "quadrant: the ledger is not what was recorded: \(count) \(count == 1 ? "fault" : "faults")"
+                )
                 throw Exit.failed
             }
             let rows = Quantity(verification.rows).formatted(decimals: 0)

@@ -25,6 +25,7 @@ public struct Identifier<Subject>: Hashable, Sendable {
 }
 
 extension Identifier: Comparable {
+    /// Whether the left one comes first.
     public static func < (left: Identifier, right: Identifier) -> Bool { left.text < right.text }
 }
 
@@ -32,16 +33,19 @@ extension Identifier: CustomStringConvertible, ExpressibleByStringLiteral {
     /// The identifier as written.
     public var description: String { text }
 
+    /// Takes a literal as it is.
     public init(stringLiteral text: String) {
         self.init(text)
     }
 }
 
 extension Identifier: Codable {
+    /// Reads the value from the form it has in an entry.
     public init(from decoder: any Decoder) throws {
         self.init(try decoder.singleValueContainer().decode(String.self))
     }
 
+    /// Writes the value in the form it has in an entry.
     public func encode(to encoder: any Encoder) throws {
         try encoder.encodeText(text)
     }

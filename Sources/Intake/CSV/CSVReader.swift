@@ -46,7 +46,8 @@ struct CSVReader {
     /// A field as text.
     func text(_ index: Int) -> String {
         let text = String(decoding: self[index], as: UTF8.self)
-        return fields[index].hasDoubledQuotes ? text.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"") : text
+        return fields[index].hasDoubledQuotes
+            ? text.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"") : text
     }
 
     /// Reads one field; returns whether another follows in the row.

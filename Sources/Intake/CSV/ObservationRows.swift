@@ -26,8 +26,10 @@ struct ObservationRows {
         let place = Place(file: file, line: row.line)
         guard row.fields.count == columns.count else {
             findings.error(
-                place, "the row has \(row.fields.count) fields where the header has \(columns.count)",
-                remedy: "give every column a field, if an empty one, and put text with commas between quotation marks")
+                place,
+                "the row has \(row.fields.count) fields where the header has \(columns.count)",
+                remedy: "give every column a field, if an empty one, and put text with commas between quotation marks"
+            )
             return nil
         }
         let faults = findings.diagnostics.count
@@ -35,7 +37,9 @@ struct ObservationRows {
         let organisation = self.organisation(in: row, place)
         let window = self.window(in: row, place)
         let cell: Cell? = if let measure { self.cell(in: row, of: measure, place) } else { nil }
-        guard let measure, let organisation, let window, let cell, findings.diagnostics.count == faults else { return nil }
+        guard let measure, let organisation, let window, let cell, findings.diagnostics.count == faults else {
+            return nil
+        }
         return Observation(measure: measure.id, organisation: organisation, window: window, cell: cell)
     }
 
@@ -71,7 +75,10 @@ struct ObservationRows {
         let bytes = self.bytes(column, row)
         if let month = Month(digits: bytes) { return month }
         findings.error(
-            place, "“\(String(decoding: bytes, as: UTF8.self))” is no month", remedy: "write it as 2020-07")
+            place,
+            "“\(String(decoding: bytes, as: UTF8.self))” is no month",
+            remedy: "write it as 2020-07"
+        )
         return nil
     }
 
@@ -84,13 +91,19 @@ struct ObservationRows {
         if reading == nil, numerator == nil || denominator == nil {
             if bytes(.value, row).isEmpty {
                 findings.error(
-                    place, "the row has no figure", remedy: "give a value, or numerator and denominator, or leave the row out")
+                    place,
+                    "the row has no figure",
+                    remedy: "give a value, or numerator and denominator, or leave the row out"
+                )
             }
             return nil
         }
         if (numerator == nil) != (denominator == nil) {
             findings.error(
-                place, "only one of numerator and denominator is given", remedy: "give both, or neither")
+                place,
+                "only one of numerator and denominator is given",
+                remedy: "give both, or neither"
+            )
         }
         let cell = Cell(
             reading: reading,
@@ -109,7 +122,7 @@ struct ObservationRows {
         let bytes = self.bytes(.value, row)
         guard !bytes.isEmpty else { return nil }
         if let value = Quantity(decimalBytes: bytes) {
-            if case .scale = unit {} else { return .exactly(value) }
+            guard case .scale = unit else { return .exactly(value) }
         }
         let text = String(decoding: bytes, as: UTF8.self)
         do {
@@ -138,7 +151,10 @@ struct ObservationRows {
         guard let part = cell.numerator, let whole = cell.denominator else { return }
         guard whole > .zero, part >= .zero, let ratio = Quantity(part, over: whole) else {
             findings.error(
-                place, "\(part) of \(whole) is no ratio", remedy: "give a denominator above 0 and a numerator of 0 or more")
+                place,
+                "\(part) of \(whole) is no ratio",
+                remedy: "give a denominator above 0 and a numerator of 0 or more"
+            )
             return
         }
         guard case .exactly(let value) = cell.reading else { return }
@@ -148,7 +164,8 @@ struct ObservationRows {
                 place,
                 "the value \(value) does not follow from \(part) of \(whole), which is "
                     + computed.formatted(decimals: measure.decimals, grouped: false),
-                remedy: "mend one of the three, or leave the value out")
+                remedy: "mend one of the three, or leave the value out"
+            )
         }
     }
 
@@ -191,7 +208,9 @@ struct ObservationRows {
 
     /// A column's field without surrounding blanks; empty where the file has no such column.
     private func bytes(_ column: Column, _ row: CSVReader) -> UnsafeBufferPointer<UInt8> {
-        guard let position = columns.positions[column.rawValue] else { return UnsafeBufferPointer(start: nil, count: 0) }
+        guard let position = columns.positions[column.rawValue] else {
+            return UnsafeBufferPointer(start: nil, count: 0)
+        }
         var field = row[position][...]
         while field.first == UInt8(ascii: " ") { field = field.dropFirst() }
         while field.last == UInt8(ascii: " ") { field = field.dropLast() }

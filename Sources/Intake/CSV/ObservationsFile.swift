@@ -12,36 +12,34 @@ struct ObservationsFile {
         self.findings = findings
     }
 
-    /// A figure with the line it stands on.
-    struct Line {
-        let number: Int
-        let observation: Observation
-    }
-
-    /// Every figure of the file; what cannot be read is told to the findings and left out.
-    func lines() -> [Line] {
+    /// Hands over every figure of the file with its line; what cannot be read is told to the findings and left out.
+    func forEachFigure(_ body: (_ line: Int, Observation) -> Void) {
         file.bytes.withUnsafeBufferPointer { bytes in
             var reader = CSVReader(bytes)
-            var lines: [Line] = []
             do throws(CSVReader.Fault) {
                 guard try reader.next() else {
                     findings.error(
-                        file.place, "the file is empty",
-                        remedy: "begin with the line \(ObservationColumns.all.joined(separator: ","))")
-                    return []
+                        file.place,
+                        "the file is empty",
+                        remedy: "begin with the line \(ObservationColumns.all.joined(separator: ","))"
+                    )
+                    return
                 }
-                guard let columns = ObservationColumns(reader, place: file.place, findings: findings) else { return [] }
-                lines.reserveCapacity(bytes.count / 48)
-                var rows = ObservationRows(scorecard: scorecard, columns: columns, file: file.place.file, findings: findings)
+                guard let columns = ObservationColumns(reader, place: file.place, findings: findings) else { return }
+                var rows = ObservationRows(
+                    scorecard: scorecard,
+                    columns: columns,
+                    file: file.place.file,
+                    findings: findings
+                )
                 while try reader.next() {
                     if let observation = rows.observation(in: reader) {
-                        lines.append(Line(number: reader.line, observation: observation))
+                        body(reader.line, observation)
                     }
                 }
             } catch {
                 report(error)
             }
-            return lines
         }
     }
 
@@ -49,12 +47,16 @@ struct ObservationsFile {
         switch fault {
         case .quoteNotClosed(let line):
             findings.error(
-                Place(file: file.place.file, line: line), "a quotation mark is opened here and not closed",
-                remedy: "close it, or double it where it belongs to the text")
+                Place(file: file.place.file, line: line),
+                "a quotation mark is opened here and not closed",
+                remedy: "close it, or double it where it belongs to the text"
+            )
         case .textAfterQuote(let line):
             findings.error(
-                Place(file: file.place.file, line: line), "text follows a closing quotation mark",
-                remedy: "put the whole field between quotation marks, doubled where they belong to the text")
+                Place(file: file.place.file, line: line),
+                "text follows a closing quotation mark",
+                remedy: "put the whole field between quotation marks, doubled where they belong to the text"
+            )
         }
     }
 }

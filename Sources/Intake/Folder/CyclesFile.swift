@@ -52,7 +52,11 @@ struct DeclaredCycle {
         let (from, to) = (map.month("from"), map.month("to"))
         guard let cycle, let series, let version, let from, let to else { return nil }
         guard let period = Window(from, to) else {
-            map.error(at: "to", "the review period ends in \(to), before it begins in \(from)", remedy: "exchange the two")
+            map.error(
+                at: "to",
+                "the review period ends in \(to), before it begins in \(from)",
+                remedy: "exchange the two"
+            )
             return nil
         }
         (number, self.series, reviewPeriod, frameworkVersion) = (cycle, series, period, version)
@@ -61,7 +65,9 @@ struct DeclaredCycle {
     private static func milestone(_ map: YAMLMap) -> Declared<Milestone>? {
         guard let stage = map.text("stage"), let day = map.day("day") else { return nil }
         return Declared(
-            value: Milestone(stage: Stage.ID(stage), day: day, note: map.optionalText("note") ?? ""), place: map.place)
+            value: Milestone(stage: Stage.ID(stage), day: day, note: map.optionalText("note") ?? ""),
+            place: map.place
+        )
     }
 
     private static func reported(_ map: YAMLMap) -> Declared<ReportedResult>? {
@@ -99,8 +105,13 @@ struct DeclaredCycle {
             let title = map.text("title")
         else { return nil }
         let decision = Decision(
-            id: Identifier<Decision>(id), day: day, by: author, title: title, detail: map.optionalText("detail") ?? "",
-            measures: map.texts("measures").map { Measure.ID($0) })
+            id: Identifier<Decision>(id),
+            day: day,
+            by: author,
+            title: title,
+            detail: map.optionalText("detail") ?? "",
+            measures: map.texts("measures").map { Measure.ID($0) }
+        )
         return Declared(value: decision, place: map.place)
     }
 
@@ -112,8 +123,12 @@ struct DeclaredCycle {
         }
         guard let id = map.text("id"), let title = map.text("title") else { return nil }
         let contradiction = Contradiction(
-            id: Identifier<Contradiction>(id), title: title, measures: map.texts("measures").map { Measure.ID($0) },
-            statements: statements, treatment: map.optionalText("treatment") ?? "")
+            id: Identifier<Contradiction>(id),
+            title: title,
+            measures: map.texts("measures").map { Measure.ID($0) },
+            statements: statements,
+            treatment: map.optionalText("treatment") ?? ""
+        )
         return Declared(value: contradiction, place: map.place)
     }
 }

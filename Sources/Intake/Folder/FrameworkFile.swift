@@ -49,7 +49,11 @@ enum FrameworkFile {
     private static func stage(_ map: YAMLMap) -> Stage? {
         guard let id = map.text("id"), let name = map.text("name") else { return nil }
         return Stage(
-            id: Stage.ID(id), name: name, owner: map.optionalText("owner") ?? "", due: map.optionalInteger("due"))
+            id: Stage.ID(id),
+            name: name,
+            owner: map.optionalText("owner") ?? "",
+            due: map.optionalInteger("due")
+        )
     }
 
     // MARK: - Quadrants and roles
@@ -69,7 +73,12 @@ enum FrameworkFile {
             comparator(text, at: "compare", of: map)
         }
         return MeasureRole(
-            measure: Measure.ID(measure), role: role, window: window, redline: redline, comparisons: comparisons)
+            measure: Measure.ID(measure),
+            role: role,
+            window: window,
+            redline: redline,
+            comparisons: comparisons
+        )
     }
 
     private static func redlineRule(_ map: YAMLMap) -> RedlineRule? {
@@ -82,15 +91,20 @@ enum FrameworkFile {
             return Quantity(decimal: plain.split(separator: ",", omittingEmptySubsequences: false).joined())
         }
         return RedlineRule(
-            against: kind, target: target, tie: map.optionalChoice("tie", as: RedlineRule.Tie.self) ?? .met)
+            against: kind,
+            target: target,
+            tie: map.optionalChoice("tie", as: RedlineRule.Tie.self) ?? .met
+        )
     }
 
     private static func comparator(_ text: String, at key: String, of map: YAMLMap) -> ComparatorKind? {
         if let kind = ComparatorKind(text) { return kind }
         map.error(
-            at: key, "“\(text)” is nothing a figure can be held against",
+            at: key,
+            "“\(text)” is nothing a figure can be held against",
             remedy: "use previous-year, last-board, target, peer-average GROUP, organisation ID, baseline YYYY-MM"
-                + (key == "against" ? " or unstated" : ""))
+                + (key == "against" ? " or unstated" : "")
+        )
         return nil
     }
 
@@ -122,14 +136,20 @@ enum FrameworkFile {
             let known = PaperSection.Content.allCases.map(\.rawValue)
             let nearest = Spelling.nearest(to: text, among: known).map { "did you mean “\($0)”?" }
             map.error(
-                at: "content", "“\(text)” is nothing that a section can hold",
-                remedy: nearest ?? "use \(known.joined(separator: ", "))")
+                at: "content",
+                "“\(text)” is nothing that a section can hold",
+                remedy: nearest ?? "use \(known.joined(separator: ", "))"
+            )
             return nil
         }
         let sections = map.maps("sections", keys: sectionKeys).compactMap(section)
         guard let id = map.text("id"), let title = map.text("title") else { return nil }
         return PaperSection(
-            id: PaperSection.ID(id), number: map.optionalText("number") ?? "", title: title, content: content,
-            sections: sections)
+            id: PaperSection.ID(id),
+            number: map.optionalText("number") ?? "",
+            title: title,
+            content: content,
+            sections: sections
+        )
     }
 }

@@ -46,7 +46,9 @@ struct MeasuresFile {
     }
 
     private static func recordingBreak(_ map: YAMLMap) -> Break? {
-        guard let month = map.month("month"), let kind = map.text("kind"), let text = map.text("text") else { return nil }
+        guard let month = map.month("month"), let kind = map.text("kind"), let text = map.text("text") else {
+            return nil
+        }
         return Break(month: month, kind: kind, text: text)
     }
 
@@ -59,7 +61,9 @@ struct MeasuresFile {
         case "percent":
             return .percent
         case "rate":
-            guard let one = map.text("one"), let many = map.text("many"), let per = map.integer("per") else { return nil }
+            guard let one = map.text("one"), let many = map.text("many"), let per = map.integer("per") else {
+                return nil
+            }
             return .rate(one: one, many: many, per: per)
         case "pounds":
             return .pounds(above: map.optionalText("above") ?? "", below: map.optionalText("below") ?? "")
@@ -72,7 +76,11 @@ struct MeasuresFile {
             if let time = MeasureUnit.TimeUnit(rawValue: kind) { return .duration(time) }
             let kinds = ["count", "percent", "rate", "pounds", "scale"] + MeasureUnit.TimeUnit.allCases.map(\.rawValue)
             let nearest = Spelling.nearest(to: kind, among: kinds).map { "did you mean “\($0)”?" }
-            map.error(at: "kind", "“\(kind)” is no kind of unit", remedy: nearest ?? "use \(kinds.joined(separator: ", "))")
+            map.error(
+                at: "kind",
+                "“\(kind)” is no kind of unit",
+                remedy: nearest ?? "use \(kinds.joined(separator: ", "))"
+            )
             return nil
         }
     }

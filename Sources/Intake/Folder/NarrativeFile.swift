@@ -15,8 +15,10 @@ struct NarrativeFile {
         } catch {
             for problem in error.problems {
                 findings.error(
-                    Place(file: file.place.file, line: problem.line), "“{\(problem.text)}” is no figure reference",
-                    remedy: "write {measure}, {measure.12m}, {measure.12m.change.previous-year} and so on")
+                    Place(file: file.place.file, line: problem.line),
+                    "“{\(problem.text)}” is no figure reference",
+                    remedy: "write {measure}, {measure.12m}, {measure.12m.change.previous-year} and so on"
+                )
             }
             return nil
         }

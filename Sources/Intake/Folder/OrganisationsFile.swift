@@ -15,15 +15,23 @@ struct OrganisationsFile {
                 let kind = map.choice("kind", as: Organisation.Kind.self)
             else { return nil }
             let organisation = Organisation(
-                id: Organisation.ID(id), name: name, aliases: map.texts("aliases"), kind: kind,
-                parent: map.optionalText("parent").map { Organisation.ID($0) })
+                id: Organisation.ID(id),
+                name: name,
+                aliases: map.texts("aliases"),
+                kind: kind,
+                parent: map.optionalText("parent").map { Organisation.ID($0) }
+            )
             return Declared(value: organisation, place: map.place)
         }
         peerGroups = top.maps("peer-groups", keys: ["id", "force", "from", "members", "source"]).compactMap { map in
             guard let id = map.text("id"), let force = map.text("force"), let from = map.day("from") else { return nil }
             let group = PeerGroup(
-                id: Organisation.ID(id), force: Organisation.ID(force), from: from,
-                members: map.texts("members").map { Organisation.ID($0) }, source: map.optionalText("source") ?? "")
+                id: Organisation.ID(id),
+                force: Organisation.ID(force),
+                from: from,
+                members: map.texts("members").map { Organisation.ID($0) },
+                source: map.optionalText("source") ?? ""
+            )
             return Declared(value: group, place: map.place)
         }
     }

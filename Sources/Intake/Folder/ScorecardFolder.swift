@@ -20,18 +20,28 @@ public struct ScorecardFolder {
     public init(_ path: String) throws {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw Rejected(path, "there is no such folder or file", remedy: "name a scorecard folder or a CSV file of figures")
+            throw Rejected(
+                path,
+                "there is no such folder or file",
+                remedy: "name a scorecard folder or a CSV file of figures"
+            )
         }
         if isFolder.boolValue {
             try readFolder(path)
         } else if path.lowercased().hasSuffix(".csv") {
             observations = [TextFile(path, named: path, findings: findings)].compactMap { $0 }
         } else {
-            throw Rejected(path, "this is neither a folder nor a CSV file", remedy: "name a scorecard folder or a CSV file of figures")
+            throw Rejected(
+                path,
+                "this is neither a folder nor a CSV file",
+                remedy: "name a scorecard folder or a CSV file of figures"
+            )
         }
     }
 
-    private static let expected = ["organisations.yaml", "measures.yaml", "framework.yaml", "observations.csv", "cycles.yaml"]
+    private static let expected = [
+        "organisations.yaml", "measures.yaml", "framework.yaml", "observations.csv", "cycles.yaml",
+    ]
 
     private mutating func readFolder(_ path: String) throws {
         let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
@@ -59,14 +69,17 @@ public struct ScorecardFolder {
         frameworks.sort { $0.value.version < $1.value.version }
         if !names.contains(where: { Self.expected.contains($0) || Self.isNumbered($0) || $0 == "narrative" }) {
             throw Rejected(
-                path, "the folder holds no scorecard",
-                remedy: "it should hold some of \(Self.expected.joined(separator: ", ")) and narrative/")
+                path,
+                "the folder holds no scorecard",
+                remedy: "it should hold some of \(Self.expected.joined(separator: ", ")) and narrative/"
+            )
         }
     }
 
     /// Whether a name is that of a version of the framework or of a further file of figures.
     private static func isNumbered(_ name: String) -> Bool {
-        (name.hasPrefix("framework") && name.hasSuffix(".yaml")) || (name.hasPrefix("observations") && name.hasSuffix(".csv"))
+        (name.hasPrefix("framework") && name.hasSuffix(".yaml"))
+            || (name.hasPrefix("observations") && name.hasSuffix(".csv"))
     }
 
     private mutating func readNumbered(_ name: String, at path: String) {
@@ -80,8 +93,10 @@ public struct ScorecardFolder {
         } else if [".yaml", ".yml", ".csv", ".xlsx", ".ods"].contains(where: name.lowercased().hasSuffix) {
             let nearest = Spelling.nearest(to: name, among: Self.expected).map { "did you mean “\($0)”?" }
             findings.error(
-                Place(file: name), "no scorecard folder holds a file of this name",
-                remedy: nearest ?? "rename it, or move it out of the folder")
+                Place(file: name),
+                "no scorecard folder holds a file of this name",
+                remedy: nearest ?? "rename it, or move it out of the folder"
+            )
         }
     }
 
@@ -89,8 +104,10 @@ public struct ScorecardFolder {
         for folder in try FileManager.default.contentsOfDirectory(atPath: path).sorted() where !folder.hasPrefix(".") {
             guard folder.hasPrefix("cycle-"), let cycle = Int(folder.dropFirst(6)) else {
                 findings.error(
-                    Place(file: "narrative/\(folder)"), "narrative stands in folders named after its cycle",
-                    remedy: "name the folder narrative/cycle-7 and so on")
+                    Place(file: "narrative/\(folder)"),
+                    "narrative stands in folders named after its cycle",
+                    remedy: "name the folder narrative/cycle-7 and so on"
+                )
                 continue
             }
             for name in try FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)").sorted()
@@ -98,7 +115,11 @@ public struct ScorecardFolder {
                 let shown = "narrative/\(folder)/\(name)"
                 guard let file = TextFile("\(path)/\(folder)/\(name)", named: shown, findings: findings),
                     let narrative = NarrativeFile(
-                        file, cycle: cycle, section: String(name.dropLast(3)), findings: findings)
+                        file,
+                        cycle: cycle,
+                        section: String(name.dropLast(3)),
+                        findings: findings
+                    )
                 else { continue }
                 narratives.append(narrative)
             }
@@ -109,6 +130,8 @@ public struct ScorecardFolder {
 extension Rejected {
     /// One fault of a whole folder or file.
     init(_ path: String, _ problem: String, remedy: String) {
-        self.init(diagnostics: [Diagnostic(severity: .error, place: Place(file: path), problem: problem, remedy: remedy)])
+        self.init(diagnostics: [
+            Diagnostic(severity: .error, place: Place(file: path), problem: problem, remedy: remedy)
+        ])
     }
 }

@@ -23,8 +23,10 @@ struct YAMLMap {
             guard keys.contains(name) else {
                 let nearest = Spelling.nearest(to: name, among: keys)
                 findings.error(
-                    Place(file: file, line: line), "there is no key “\(name)” here",
-                    remedy: nearest.map { "did you mean “\($0)”?" } ?? "use \(keys.joined(separator: ", "))")
+                    Place(file: file, line: line),
+                    "there is no key “\(name)” here",
+                    remedy: nearest.map { "did you mean “\($0)”?" } ?? "use \(keys.joined(separator: ", "))"
+                )
                 continue
             }
             fields[name] = value
@@ -74,8 +76,10 @@ struct YAMLMap {
         return sequence.compactMap { item in
             guard let text = item.scalar?.string else {
                 findings.error(
-                    Place(file: place.file, line: item.mark?.line ?? place.line), "“\(key)” takes a list of single values",
-                    remedy: "write \(key): [one, two]")
+                    Place(file: place.file, line: item.mark?.line ?? place.line),
+                    "“\(key)” takes a list of single values",
+                    remedy: "write \(key): [one, two]"
+                )
                 return nil
             }
             return text
@@ -95,7 +99,10 @@ struct YAMLMap {
     }
 
     private func parsed<Value>(
-        _ text: String, _ key: String, _ expected: String, _ read: (String) -> Value?
+        _ text: String,
+        _ key: String,
+        _ expected: String,
+        _ read: (String) -> Value?
     ) -> Value? {
         guard let value = read(text) else {
             error(at: key, "“\(text)” is not \(expected)", remedy: "mend \(key):")
@@ -127,7 +134,8 @@ struct YAMLMap {
 
     /// One of a set of words that may be left out.
     func optionalChoice<Choice: RawRepresentable<String> & CaseIterable>(
-        _ key: String, as type: Choice.Type
+        _ key: String,
+        as type: Choice.Type
     ) -> Choice? {
         optionalText(key).flatMap { chosen($0, key) }
     }

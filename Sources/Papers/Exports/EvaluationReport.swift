@@ -11,6 +11,7 @@ public struct EvaluationReport: Encodable, Sendable {
         self.wording = wording
     }
 
+    /// Writes the object that `quadrant evaluate --format json` prints.
     public func encode(to encoder: any Encoder) throws {
         var box = encoder.container(keyedBy: Key.self)
         try box.encode(evaluation.cycle.id, forKey: "cycle")
@@ -18,8 +19,11 @@ public struct EvaluationReport: Encodable, Sendable {
         try box.encode(Span(evaluation.cycle.reviewPeriod), forKey: "reviewPeriod")
         try box.encode(evaluation.organisation.id, forKey: "organisation")
         try box.encode(
-            evaluation.quadrants.map { QuadrantReport(evaluation: $0, framework: evaluation.framework, wording: wording) },
-            forKey: "quadrants")
+            evaluation.quadrants.map {
+                QuadrantReport(evaluation: $0, framework: evaluation.framework, wording: wording)
+            },
+            forKey: "quadrants"
+        )
     }
 }
 

@@ -19,13 +19,29 @@ extension Wording {
     private func step(_ step: SuggestedGrade.Step) -> String {
         let outcome =
             switch step.outcome {
-            case .holds: "holds"
-            case .fails: "does not hold"
-            case .open: "is open"
+            case .holds: "This holds"
+            case .fails: "This does not hold"
+            case .open: "This is open"
             }
-        let evidence = step.decisive.map { "\($0.name) \($0.result.inWords)" }
-        let tail = step.considered == 0 ? "there are none" : English.list(evidence)
-        return "\(name(of: step.rule.grade)) if \(condition(step.rule)): \(outcome)" + (tail.isEmpty ? "." : " (\(tail)).")
+        let evidence = step.considered == 0 ? "there are none" : results(of: step.decisive)
+        return "\(name(of: step.rule.grade)) if \(condition(step.rule)). "
+            + English.stopped(evidence.isEmpty ? outcome : "\(outcome): \(evidence)")
+    }
+
+    /// Results in words, those that agree together: A and B are met and C is not met.
+    private func results(of judged: [SuggestedGrade.Judged]) -> String {
+        let words = judged.map(\.result.inWords).reduce(into: [String]()) { seen, word in
+            if !seen.contains(word) { seen.append(word) }
+        }
+        return English.list(
+            words.map { word in
+                let names = judged.filter { $0.result.inWords == word }.map(\.name)
+                let verb =
+                    word == RedlineResult.met.inWords || word == RedlineResult.notMet.inWords
+                    ? (names.count == 1 ? "is " : "are ") : ""
+                return "\(English.list(names)) \(verb)\(word)"
+            }
+        )
     }
 
     /// A rule's conditions in words: any primary redline is not met.
@@ -42,7 +58,8 @@ extension Wording {
         return switch condition.howMany {
         case .any: "any \(roles) is \(result)"
         case .all: "all \(roles) are \(result)"
-        case .atLeast(let count): "at least \(English.number(count)) \(count == 1 ? roles : roles + "s") \(count == 1 ? "is" : "are") \(result)"
+        case .atLeast(1): "at least one \(roles) is \(result)"
+        case .atLeast(let count): "at least \(English.number(count)) \(roles)s are \(result)"
         }
     }
 
@@ -83,7 +100,18 @@ extension Wording {
     /// Why an agreed grade is another than the rule suggests, or `nil` where it is not.
     public func departure(_ evaluation: QuadrantEvaluation) -> String? {
         guard evaluation.isDeparture, let agreed = evaluation.chain.agreed else { return nil }
-        let code = agreed.code.map { " (\($0.inWords))" } ?? ""
-        return "The board departed from the rule, which suggests \(name(of: evaluation.suggestion.grade))\(code)."
+        let ground = agreed.code.map { ", \($0.asGround)" } ?? ""
+        return "The board agreed \(name(of: agreed.grade)) where the rule suggests "
+            + "\(name(of: evaluation.suggestion.grade))\(ground)."
+    }
+}
+
+extension ReasonCode {
+    /// The kind of reason as the ground of something done: because the measure changed, as a matter of judgement.
+    var asGround: String {
+        switch self {
+        case .performance, .measureChanged, .data: "because \(inWords)"
+        case .judgement: "as a matter of judgement"
+        }
     }
 }

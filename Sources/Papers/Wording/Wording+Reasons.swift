@@ -17,9 +17,11 @@ extension Wording {
             "the shorter figures held cannot be put together for \(window.inWords), because averages must not be averaged"
         case .notExact(.between): "only a range is published, which does not settle it"
         case .notExact: "only a bound is published, which does not settle it"
-        case .outOfDate(let window): "the latest figure is for \(window.inWords), which is too old for this review period"
+        case .outOfDate(let window):
+            "the latest figure is for \(window.inWords), which is too old for this review period"
         case .thresholdNotStated: "the framework states no threshold"
-        case .comparatorMissing(let kind, let window): "no figure is held of the \(name(of: kind)) for \(window.inWords)"
+        case .comparatorMissing(let kind, let window):
+            "no figure \(kind.isOwnPast ? "" : "of the \(name(of: kind)) ")is held for \(window.inWords)"
         case .noPeerGroup: "no peer group was in force"
         }
     }
@@ -27,16 +29,19 @@ extension Wording {
     private func missing(_ months: [Month]) -> String {
         guard let first = months.first, let last = months.last else { return "figures are missing" }
         if months.count == 1 { return "the figure for \(first.inWords) is missing" }
-        if let run = Window(first, last), run.length == months.count { return "the figures for \(run.inWords) are missing" }
+        if let run = Window(first, last), run.length == months.count {
+            return "the figures for \(run.inWords) are missing"
+        }
         return "the figures for \(English.list(months.map(\.inWords))) are missing"
     }
 
-    private func sentences(_ reason: Reason, of measure: Measure) -> [String] {
+    /// One reason as sentences.
+    func sentences(_ reason: Reason, of measure: Measure) -> [String] {
         switch reason {
         case .compared(let comparison):
             return working(of: comparison, measure)
         case .tie(let tie):
-            return [tie == .met ? "A tie meets this redline." : "A tie does not meet this redline."]
+            return ["The two are equal, and a tie \(tie == .met ? "meets" : "does not meet") this redline."]
         case .reported(let reported):
             return [self.reported(reported)]
         case .reportedOtherwise(let reported):
@@ -46,8 +51,8 @@ extension Wording {
             return [English.sentence(self.gap(gap)) + "."]
         case .lastKnown(let window, let months):
             return [
-                "The latest figure is for \(window.inWords), \(English.number(months)) "
-                    + "\(months == 1 ? "month" : "months") before the review period ends."
+                "The latest figure is for \(window.inWords), which ends \(English.number(months)) "
+                    + "\(months == 1 ? "month" : "months") before the review period does."
             ]
         case .comparatorLastKnown(let kind, let window):
             return ["The \(name(of: kind)) is last known to \(window.last.inWords)."]
@@ -55,7 +60,7 @@ extension Wording {
             return ["The figure covers \(window.inWords), not the review period \(period.inWords)."]
         case .status(let status, let ofComparator):
             guard let caution = status.caution else { return [] }
-            return ["The \(ofComparator ? "comparator" : "figure") is \(caution)."]
+            return ["The figure\(ofComparator ? " it is held against" : "") is \(caution)."]
         case .broken(let change):
             return ["Recording changed from \(change.month.inWords) (\(change.kind)): \(change.text)"]
         case .identityBroken(let identity):
@@ -73,26 +78,46 @@ extension Wording {
         return sentences
     }
 
-    /// How the distance changed since the last board, split into the figure's own change and the comparator's.
+    /// How the distance changed since the last board, split into the figure's own movement and the comparator's.
     func gapChange(_ gap: GapChange, _ comparison: Comparison, _ measure: Measure) -> String {
-        func signed(_ value: Quantity) -> String {
-            let sign = value > .zero ? "+" : value < .zero ? "−" : ""
-            return sign + value.magnitude.formatted(decimals: measure.decimals)
-        }
-        let moved =
+        let then =
+            gap.before == .zero
+            ? "there was no difference to the \(name(of: comparison.kind))"
+            : "it was \(distance(gap.before, measure)) the \(name(of: comparison.kind))"
+        let own = movement(gap.own, measure)
+        let base =
             comparison.comparator.window == nil
-            ? "all of it the figure’s own"
-            : "of which \(signed(gap.own)) is the figure’s own and \(signed(gap.base)) is the comparator moving"
-        return "The distance was \(signed(gap.before)) at the last board and is \(signed(gap.now)) now: "
-            + "a change of \(signed(gap.now - gap.before)), \(moved)."
+            ? "; the \(name(of: comparison.kind)) is the same"
+            : ", and what it is held against \(movement(-gap.base, measure))"
+        return "At the last board \(then). Since then the figure itself \(own)\(base)."
+    }
+
+    /// A distance before the thing it is measured from: 408 fewer than, 2.2 percentage points below.
+    private func distance(_ difference: Quantity, _ measure: Measure) -> String {
+        let isMore = difference > .zero
+        return if case .count = measure.unit {
+            "\(difference.magnitude.formatted(decimals: measure.decimals)) \(isMore ? "more" : "fewer") than"
+        } else {
+            "\(measure.size(ofDifference: difference)) \(isMore ? "above" : "below")"
+        }
+    }
+
+    private func movement(_ change: Quantity, _ measure: Measure) -> String {
+        guard change != .zero else { return "has not changed" }
+        let size =
+            if case .count = measure.unit {
+                change.magnitude.formatted(decimals: measure.decimals)
+            } else {
+                measure.size(ofDifference: change)
+            }
+        return "\(change > .zero ? "rose" : "fell") by \(size)"
     }
 
     /// What entered a twelve-month total and what dropped out.
     public func turnover(_ turnover: QuarterTurnover, _ measure: Measure) -> String {
-        "The change since the last board is what \(turnover.entered.window.inWords) "
-            + "(\(measure.brief(turnover.entered.reading))) has over \(turnover.left.window.inWords) "
-            + "(\(measure.brief(turnover.left.reading))), which dropped out of the 12 months; "
-            + "the two comparisons are one fact."
+        "The 12 months gained \(turnover.entered.window.inWords) (\(measure.brief(turnover.entered.reading))) "
+            + "and lost \(turnover.left.window.inWords) (\(measure.brief(turnover.left.reading))), "
+            + "so the change since the last board and the change on that quarter are one and the same."
     }
 
     /// What the next quarter must bring.
@@ -111,7 +136,8 @@ extension Wording {
 
     private func reported(_ reported: ReportedResult) -> String {
         let result = reported.result.map { "Reported as \($0 == .met ? "met" : "not met")" } ?? "Reported"
-        return reported.says.isEmpty ? "\(result) (\(reported.source))." : "\(result) (\(reported.source)): \(reported.says)."
+        let head = "\(result) (\(reported.source))"
+        return English.stopped(reported.says.isEmpty ? head : "\(head): \(reported.says)")
     }
 
     private func identityBroken(_ identity: RollingIdentity, _ measure: Measure) -> String {
@@ -120,11 +146,12 @@ extension Wording {
             + "\(identity.changeOfQuarters.formatted(decimals: measure.decimals))."
     }
 
-    /// A contradiction with both of its statements.
+    /// A contradiction with each of its statements and how it is treated.
     public func contradiction(_ contradiction: Contradiction) -> String {
-        let statements = contradiction.statements.map { "\($0.place): \($0.says)" }.joined(separator: "; ")
-        let treatment = contradiction.treatment.isEmpty ? "" : " \(English.sentence(contradiction.treatment))"
-        return "The sources contradict themselves on \(contradiction.title) — \(statements)."
-            + (treatment.isEmpty || treatment.hasSuffix(".") ? treatment : treatment + ".")
+        let statements = contradiction.statements.map { English.full("\($0.place): \($0.says)") }
+        let sentences =
+            ["The sources contradict themselves: \(English.stopped(contradiction.title))"] + statements
+            + (contradiction.treatment.isEmpty ? [] : [English.full(contradiction.treatment)])
+        return sentences.joined(separator: " ")
     }
 }

@@ -36,8 +36,7 @@ extension Wording {
 
     /// A figure and its window without a comparison: 48.6% in the 12 months to March 2020.
     public func plain(_ figure: Figure, of measure: Measure) -> String {
-        let about = figure.status == .estimate ? "about " : ""
-        return "\(about)\(measure.inWords(figure.reading)) \(at(figure.window, measure))"
+        "\(amount(figure, of: measure)) \(at(figure.window, measure))"
     }
 
     /// A comparison in words, both windows and the difference included.
@@ -50,14 +49,17 @@ extension Wording {
     /// A difference alone: 70 fewer solved offences, 2.2 percentage points lower, no change.
     public func difference(_ comparison: Comparison, of measure: Measure) -> String {
         guard let difference = comparison.difference else { return "cannot be said, because a figure is only a range" }
-        guard difference != .zero else { return "no change" }
+        guard difference != .zero else { return comparison.kind.isOwnPast ? "no change" : "equal" }
         let isMore = difference > .zero
         switch measure.unit {
         case .count(let one, let many):
             let count = difference.magnitude.formatted(decimals: measure.decimals)
             let comparative = isMore ? "more" : "fewer"
             return "\(count) \(comparative) \(count == "1" ? one : many)"
-        case .percent, .rate, .pounds, .duration, .scale:
+        case .rate(_, _, let per):
+            let size = "\(measure.size(ofDifference: difference)) per \(Quantity(per).formatted(decimals: 0))"
+            return "\(size) \(isMore ? "higher" : "lower")"
+        case .percent, .pounds, .duration, .scale:
             return "\(measure.size(ofDifference: difference)) \(isMore ? "higher" : "lower")"
         }
     }
@@ -100,8 +102,8 @@ extension Wording {
         let now = "\(measure.inWords(comparison.figure.reading)) \(at(comparison.figure.window, measure))"
         let other = "the \(name(of: comparison.kind)) of \(measure.brief(comparison.comparator.reading))"
         let dated = comparison.comparator.window.map { window in
-            window == comparison.figure.window
-                ? other : "\(other) (\(window.last < comparison.figure.window.last ? "last known, " : "")\(window.short))"
+            let caution = window.last < comparison.figure.window.last ? "last known, " : ""
+            return window == comparison.figure.window ? other : "\(other) (\(caution)\(window.short))"
         }
         guard difference != .zero else { return "\(now), equal to \(dated ?? other)" }
         let side = difference > .zero ? "above" : "below"
@@ -126,10 +128,10 @@ extension Wording {
     }
 
     private func withoutFigure(_ evaluation: MeasureEvaluation) -> String {
-        let says = evaluation.reported.map(\.says).filter { !$0.isEmpty }
+        let says = evaluation.reported.filter { !$0.says.isEmpty }.map { "\($0.says) (\($0.source))" }
         let cause =
-            if case .failure(let missing) = evaluation.figure { gap(missing.gap) } else { "" }
-        let head = says.isEmpty ? "no figure: \(cause)" : "no figure was supplied; reported: \(says.joined(separator: "; "))"
+            if case .failure(let missing) = evaluation.figure { gap(missing.gap) } else { "no figure is held" }
+        let head = says.isEmpty ? cause : "no figure was supplied; reported: \(says.joined(separator: "; "))"
         return head + verdict(evaluation)
     }
 }

@@ -94,6 +94,14 @@ enum English {
         text.prefix(1).uppercased() + text.dropFirst()
     }
 
+    /// The text with a full stop at its end, unless it has an end already.
+    static func stopped(_ text: String) -> String {
+        text.isEmpty || [".", "?", "!"].contains(text.suffix(1)) ? text : text + "."
+    }
+
+    /// The text as a whole sentence: its first letter in upper case, a full stop at its end.
+    static func full(_ text: String) -> String { stopped(sentence(text)) }
+
     /// A small number in words, as text sets them: two, seven, 12.
     static func number(_ count: Int) -> String {
         let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]

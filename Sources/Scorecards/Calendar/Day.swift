@@ -40,6 +40,7 @@ public struct Day: Hashable, Comparable, Sendable {
     /// How many days lie between this day and a later one.
     public func days(to later: Day) -> Int { later.number - number }
 
+    /// Whether the left one comes first.
     public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
     /// Days since 1970-01-01 of a date in the Gregorian calendar (Hinnant 2013, "chrono-Compatible Low-Level Date
@@ -70,10 +71,12 @@ extension Day: CustomStringConvertible {
 }
 
 extension Day: Codable {
+    /// Reads the value from the form it has in an entry.
     public init(from decoder: any Decoder) throws {
         self = try decoder.decodeText("a day written as YYYY-MM-DD") { Day($0) }
     }
 
+    /// Writes the value in the form it has in an entry.
     public func encode(to encoder: any Encoder) throws {
         try encoder.encodeText(description)
     }

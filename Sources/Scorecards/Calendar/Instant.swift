@@ -33,6 +33,7 @@ public struct Instant: Hashable, Comparable, Sendable {
     /// The day the instant lies in, UTC.
     public var day: Day { Day(number: Int(milliseconds / Self.dayLength)) }
 
+    /// Whether the left one comes first.
     public static func < (left: Instant, right: Instant) -> Bool { left.milliseconds < right.milliseconds }
 
     private static let dayLength: Int64 = 86_400_000
@@ -62,10 +63,12 @@ extension Instant: CustomStringConvertible {
 }
 
 extension Instant: Codable {
+    /// Reads the value from the form it has in an entry.
     public init(from decoder: any Decoder) throws {
         self = try decoder.decodeText("a time written as YYYY-MM-DDTHH:MM:SSZ") { Instant($0) }
     }
 
+    /// Writes the value in the form it has in an entry.
     public func encode(to encoder: any Encoder) throws {
         try encoder.encodeText(description)
     }

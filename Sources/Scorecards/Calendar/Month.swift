@@ -32,6 +32,7 @@ public struct Month: Hashable, Comparable, Sendable {
     /// The last day of the month.
     public var lastDay: Day { Day(Month(index: index + 1), day: 1).advanced(by: -1) }
 
+    /// Whether the left one comes first.
     public static func < (left: Month, right: Month) -> Bool { left.index < right.index }
 
     /// The month so many months later.
@@ -47,10 +48,12 @@ extension Month: CustomStringConvertible {
 }
 
 extension Month: Codable {
+    /// Reads the value from the form it has in an entry.
     public init(from decoder: any Decoder) throws {
         self = try decoder.decodeText("a month written as YYYY-MM") { Month($0) }
     }
 
+    /// Writes the value in the form it has in an entry.
     public func encode(to encoder: any Encoder) throws {
         try encoder.encodeText(description)
     }

@@ -61,10 +61,12 @@ extension Window: CustomStringConvertible {
 }
 
 extension Window: Codable {
+    /// Reads the value from the form it has in an entry.
     public init(from decoder: any Decoder) throws {
         self = try decoder.decodeText("a window written as YYYY-MM..YYYY-MM") { Window($0) }
     }
 
+    /// Writes the value in the form it has in an entry.
     public func encode(to encoder: any Encoder) throws {
         try encoder.encodeText(description)
     }

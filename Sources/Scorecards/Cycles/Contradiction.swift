@@ -13,7 +13,10 @@ public struct Contradiction: Hashable, Codable, Sendable {
 
     /// Creates a contradiction between statements.
     public init(
-        id: Identifier<Contradiction>, title: String, measures: [Measure.ID] = [], statements: [Statement],
+        id: Identifier<Contradiction>,
+        title: String,
+        measures: [Measure.ID] = [],
+        statements: [Statement],
         treatment: String
     ) {
         self.id = id

@@ -15,7 +15,11 @@ public struct Cycle: Registered, Hashable, Sendable {
 
     /// The cycle's two numbers as people say them: "Cycle 7 (20th overall)" needs both.
     public init(
-        id: Int, series: Int, reviewPeriod: Window, framework: Identifier<Framework>, frameworkVersion: Int,
+        id: Int,
+        series: Int,
+        reviewPeriod: Window,
+        framework: Identifier<Framework>,
+        frameworkVersion: Int,
         closed: Int? = nil
     ) {
         self.id = id

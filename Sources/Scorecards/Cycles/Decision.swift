@@ -15,7 +15,12 @@ public struct Decision: Hashable, Codable, Sendable {
 
     /// Creates a decision.
     public init(
-        id: Identifier<Decision>, day: Day, by: String, title: String, detail: String, measures: [Measure.ID] = []
+        id: Identifier<Decision>,
+        day: Day,
+        by: String,
+        title: String,
+        detail: String,
+        measures: [Measure.ID] = []
     ) {
         self.id = id
         self.day = day

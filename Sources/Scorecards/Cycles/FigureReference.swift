@@ -74,10 +74,12 @@ extension FigureReference: CustomStringConvertible, Codable {
         return [measure.text, window?.rawValue, tail].compactMap { $0 }.joined(separator: ".")
     }
 
+    /// Reads the value from the form it has in an entry.
     public init(from decoder: any Decoder) throws {
         self = try decoder.decodeText("a figure reference such as vwi-solved.12m") { FigureReference($0) }
     }
 
+    /// Writes the value in the form it has in an entry.
     public func encode(to encoder: any Encoder) throws {
         try encoder.encodeText(description)
     }

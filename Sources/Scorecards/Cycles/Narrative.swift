@@ -1,10 +1,12 @@
 /// The text of one section or quadrant of a cycle's paper, with references in place of figures.
-public struct Narrative: Hashable, Codable, Sendable {
+public struct Narrative: Hashable, Sendable {
+    /// The text as written.
+    public let text: String
     /// The paragraphs and bullets, in order.
     public let blocks: [Block]
 
     /// A paragraph or a bullet.
-    public struct Block: Hashable, Codable, Sendable {
+    public struct Block: Hashable, Sendable {
         /// Whether the block is a bullet of a list.
         public let isBullet: Bool
         /// What it says.
@@ -12,7 +14,7 @@ public struct Narrative: Hashable, Codable, Sendable {
     }
 
     /// A stretch of text of one kind.
-    public enum Span: Hashable, Codable, Sendable {
+    public enum Span: Hashable, Sendable {
         case text(String)
         case strong(String)
         case figure(FigureReference)
@@ -40,6 +42,7 @@ public struct Narrative: Hashable, Codable, Sendable {
             }
         }
         var problems: [Unreadable.Problem] = []
+        self.text = text
         self.blocks = blocks.map { block in
             Block(isBullet: block.isBullet, spans: Self.spans(block.text, line: block.line, &problems))
         }
@@ -105,6 +108,26 @@ public struct Narrative: Hashable, Codable, Sendable {
             index = text.index(after: index)
         }
         return nil
+    }
+}
+
+extension Narrative: Codable {
+    /// Reads the value from the form it has in an entry.
+    public init(from decoder: any Decoder) throws {
+        let box = try decoder.singleValueContainer()
+        do {
+            try self.init(box.decode(String.self))
+        } catch let error as Unreadable {
+            throw DecodingError.dataCorruptedError(
+                in: box,
+                debugDescription: "“{\(error.problems.first?.text ?? "")}” is no figure reference"
+            )
+        }
+    }
+
+    /// Writes the value in the form it has in an entry.
+    public func encode(to encoder: any Encoder) throws {
+        try encoder.encodeText(text)
     }
 }
 

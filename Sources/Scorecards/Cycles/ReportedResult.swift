@@ -15,8 +15,12 @@ public struct ReportedResult: Hashable, Codable, Sendable {
 
     /// Creates a reported result.
     public init(
-        measure: Measure.ID, organisation: Organisation.ID, quadrant: Quadrant.ID? = nil,
-        result: GradingRule.Wanted? = nil, says: String = "", source: String
+        measure: Measure.ID,
+        organisation: Organisation.ID,
+        quadrant: Quadrant.ID? = nil,
+        result: GradingRule.Wanted? = nil,
+        says: String = "",
+        source: String
     ) {
         self.measure = measure
         self.organisation = organisation

@@ -59,7 +59,7 @@ extension Identifier {
         isWellFormed
             ? nil
             : Refusal(
-                "“\(text)” cannot name a \(what)",
+                "“\(text)” cannot name \("aeiou".contains(what.prefix(1)) ? "an" : "a") \(what)",
                 remedy: "use up to 64 lower-case letters and digits with single hyphens between them"
             )
     }
@@ -72,7 +72,9 @@ public enum Spelling {
         let wanted = Array(text.lowercased().utf8)
         let scored = known.map { ($0, distance(wanted, Array($0.lowercased().utf8))) }
         let allowed = max(2, wanted.count / 3)
-        let best = scored.min { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 < $1.1 }
+        let best = scored.min { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 < $1.1 }.flatMap { $0.1 < wanted.count ? $0 : nil }
+        if let best, best.1 <= 1 { return best.0 }
+        if let longer = known.sorted().first(where: { !text.isEmpty && $0.hasPrefix(text) }) { return longer }
         if let best, best.1 <= allowed { return best.0 }
         return known.sorted().first { $0.contains(text) || (text.contains($0) && $0.utf8.count > 3) }
     }

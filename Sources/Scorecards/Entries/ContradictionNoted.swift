@@ -1,5 +1,6 @@
 /// Statements of the sources that cannot all be true were noted, each kept.
 public struct ContradictionNoted: EntryContent {
+    /// The name of the kind.
     public static let kind = "contradiction-noted"
 
     /// The cycle's number.
@@ -13,8 +14,10 @@ public struct ContradictionNoted: EntryContent {
         self.contradiction = contradiction
     }
 
+    /// What was recorded, in a line.
     public var summary: String { "cycle \(cycle): contradiction noted, “\(contradiction.title)”" }
 
+    /// Refuses fewer than two statements, a malformed identifier, and unknown measures.
     public func refusals(against scorecard: Scorecard) -> [Refusal] {
         scorecard.openCycle(cycle).refusals { _ in
             contradiction.measures.map { scorecard.refusalIfUnknown(measure: $0) } + [
@@ -28,6 +31,7 @@ public struct ContradictionNoted: EntryContent {
         }
     }
 
+    /// Adds the contradiction, or replaces the one with its identifier.
     public func apply(to scorecard: inout Scorecard, stamp: Stamp) {
         scorecard.update(cycle) { record in
             if let index = record.contradictions.firstIndex(where: { $0.id == contradiction.id }) {

@@ -1,5 +1,6 @@
 /// A cycle was opened, with its two numbers, its review period and the framework version that judges it.
 public struct CycleOpened: EntryContent {
+    /// The name of the kind.
     public static let kind = "cycle-opened"
 
     /// The number within the framework.
@@ -15,7 +16,11 @@ public struct CycleOpened: EntryContent {
 
     /// Opens a cycle.
     public init(
-        cycle: Int, series: Int, reviewPeriod: Window, framework: Identifier<Framework>, frameworkVersion: Int
+        cycle: Int,
+        series: Int,
+        reviewPeriod: Window,
+        framework: Identifier<Framework>,
+        frameworkVersion: Int
     ) {
         self.cycle = cycle
         self.series = series
@@ -24,8 +29,10 @@ public struct CycleOpened: EntryContent {
         self.frameworkVersion = frameworkVersion
     }
 
+    /// What was recorded, in a line.
     public var summary: String { "cycle \(cycle) (\(series) in all) opened for \(reviewPeriod)" }
 
+    /// Refuses numbers that are taken or out of order, overlapping review periods, and a framework not adopted.
     public func refusals(against scorecard: Scorecard) -> [Refusal] {
         let others = scorecard.cycles.all.map(\.cycle).filter { $0.id != cycle }
         let version = scorecard.frameworks.last { $0.id == framework && $0.version == frameworkVersion }
@@ -68,12 +75,17 @@ public struct CycleOpened: EntryContent {
         ].compactMap { $0 }
     }
 
+    /// Registers the cycle.
     public func apply(to scorecard: inout Scorecard, stamp: Stamp) {
         scorecard.cycles.register(
             CycleRecord(
                 Cycle(
-                    id: cycle, series: series, reviewPeriod: reviewPeriod, framework: framework,
-                    frameworkVersion: frameworkVersion)
+                    id: cycle,
+                    series: series,
+                    reviewPeriod: reviewPeriod,
+                    framework: framework,
+                    frameworkVersion: frameworkVersion
+                )
             )
         )
     }

@@ -1,5 +1,6 @@
 /// A board decided something beyond the grades.
 public struct DecisionTaken: EntryContent {
+    /// The name of the kind.
     public static let kind = "decision-taken"
 
     /// The cycle's number.
@@ -13,8 +14,10 @@ public struct DecisionTaken: EntryContent {
         self.decision = decision
     }
 
+    /// What was recorded, in a line.
     public var summary: String { "cycle \(cycle): decided “\(decision.title)”" }
 
+    /// Refuses a malformed identifier, a missing title, and unknown measures.
     public func refusals(against scorecard: Scorecard) -> [Refusal] {
         scorecard.openCycle(cycle).refusals { _ in
             decision.measures.map { scorecard.refusalIfUnknown(measure: $0) } + [
@@ -24,6 +27,7 @@ public struct DecisionTaken: EntryContent {
         }
     }
 
+    /// Adds the decision, or replaces the one with its identifier.
     public func apply(to scorecard: inout Scorecard, stamp: Stamp) {
         scorecard.update(cycle) { record in
             if let index = record.decisions.firstIndex(where: { $0.id == decision.id }) {

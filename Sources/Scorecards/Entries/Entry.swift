@@ -46,6 +46,7 @@ public protocol EntryContent: Codable, Hashable, Sendable {
 }
 
 extension EntryContent {
+    /// The first version, until a kind says otherwise.
     public static var version: Int { 1 }
 }
 

@@ -1,5 +1,6 @@
 /// Figures were recorded; their rows are bulky and stand in a table of their own, bound to this entry by a digest.
 public struct FiguresRecorded: EntryContent {
+    /// The name of the kind.
     public static let kind = "figures-recorded"
 
     /// Where the figures came from, such as a file's name.
@@ -19,8 +20,10 @@ public struct FiguresRecorded: EntryContent {
         self.rows = rows
     }
 
+    /// What was recorded, in a line.
     public var summary: String { "\(count) \(count == 1 ? "figure" : "figures") recorded from \(origin)" }
 
+    /// Refuses figures of measures or organisations that are not defined.
     public func refusals(against scorecard: Scorecard) -> [Refusal] {
         var refusals: [Refusal] = []
         let measures = Set(rows.map(\.measure))
@@ -31,6 +34,7 @@ public struct FiguresRecorded: EntryContent {
         return refusals
     }
 
+    /// Makes each figure the current one for its window.
     public func apply(to scorecard: inout Scorecard, stamp: Stamp) {
         scorecard.evidence.record(rows, entry: stamp.sequence)
     }
@@ -39,6 +43,7 @@ public struct FiguresRecorded: EntryContent {
         case origin, count, digest
     }
 
+    /// Reads the fields; the rows come from their own table.
     public init(from decoder: any Decoder) throws {
         let box = try decoder.container(keyedBy: CodingKeys.self)
         origin = try box.decode(String.self, forKey: .origin)

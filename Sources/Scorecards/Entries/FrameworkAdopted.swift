@@ -1,5 +1,6 @@
 /// A version of a framework was adopted.
 public struct FrameworkAdopted: EntryContent {
+    /// The name of the kind.
     public static let kind = "framework-adopted"
 
     /// The whole version.
@@ -10,8 +11,10 @@ public struct FrameworkAdopted: EntryContent {
         self.framework = framework
     }
 
+    /// What was recorded, in a line.
     public var summary: String { "version \(framework.version) of “\(framework.name)” adopted" }
 
+    /// Refuses unknown measures, redlines that state nothing, repeated identifiers, and changes to a version in use.
     public func refusals(against scorecard: Scorecard) -> [Refusal] {
         identity(scorecard) + framework.refusalsOfScale + framework.quadrants.flatMap { roles(of: $0, scorecard) }
     }
@@ -46,10 +49,14 @@ public struct FrameworkAdopted: EntryContent {
             ].compactMap { $0 } + role.comparators.compactMap { $0.refusal(against: scorecard) }
         }
             + repeated.map {
-                Refusal("quadrant “\(quadrant.id)” lists “\($0)” twice", remedy: "give a measure one role in a quadrant")
+                Refusal(
+                    "quadrant “\(quadrant.id)” lists “\($0)” twice",
+                    remedy: "give a measure one role in a quadrant"
+                )
             }
     }
 
+    /// Adds the version, or replaces it while no cycle is judged by it.
     public func apply(to scorecard: inout Scorecard, stamp: Stamp) {
         scorecard.frameworks.removeAll { $0.id == framework.id && $0.version == framework.version }
         scorecard.frameworks.append(framework)
@@ -84,7 +91,9 @@ extension Framework {
 
     private static func repeated(_ ids: [String], _ what: String) -> Refusal? {
         let twice = Dictionary(grouping: ids) { $0 }.filter { $0.value.count > 1 }.keys.sorted()
-        return twice.first.map { Refusal("the \(what) “\($0)” is listed twice", remedy: "give each its own identifier") }
+        return twice.first.map {
+            Refusal("the \(what) “\($0)” is listed twice", remedy: "give each its own identifier")
+        }
     }
 }
 
@@ -94,21 +103,29 @@ extension MeasureRole {
     fileprivate func refusalOfRedline(measure: Measure?) -> Refusal? {
         switch (role, redline) {
         case (.kpi, .some):
-            return Refusal("“\(measure?.id.text ?? self.measure.text)” is a KPI with a redline",
-                remedy: "make it a redline, or leave the redline out")
+            return Refusal(
+                "“\(measure?.id.text ?? self.measure.text)” is a KPI with a redline",
+                remedy: "make it a redline, or leave the redline out"
+            )
         case (.primaryRedline, nil), (.redline, nil):
-            return Refusal("redline “\(self.measure)” states nothing to be held against",
-                remedy: "give a redline, if only {against: unstated}")
+            return Refusal(
+                "redline “\(self.measure)” states nothing to be held against",
+                remedy: "give a redline, if only {against: unstated}"
+            )
         case (.kpi, nil):
             return nil
         case (_, .some(let rule)):
             if rule.against == .target, rule.target == nil {
-                return Refusal("redline “\(self.measure)” is held against a target that is not given",
-                    remedy: "add target:")
+                return Refusal(
+                    "redline “\(self.measure)” is held against a target that is not given",
+                    remedy: "add target:"
+                )
             }
             if rule.against != nil, measure?.polarity == .neither {
-                return Refusal("redline “\(self.measure)” is on a measure of which neither way is better",
-                    remedy: "say better: higher or lower in the measure")
+                return Refusal(
+                    "redline “\(self.measure)” is on a measure of which neither way is better",
+                    remedy: "say better: higher or lower in the measure"
+                )
             }
             return nil
         }

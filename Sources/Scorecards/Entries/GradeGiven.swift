@@ -1,5 +1,6 @@
 /// Somebody gave an opinion of a grade at one stage of the chain.
 public struct GradeGiven: EntryContent {
+    /// The name of the kind.
     public static let kind = "grade-given"
 
     /// The cycle's number.
@@ -13,10 +14,12 @@ public struct GradeGiven: EntryContent {
         self.opinion = opinion
     }
 
+    /// What was recorded, in a line.
     public var summary: String {
         "cycle \(cycle): “\(opinion.quadrant)” \(opinion.stage.rawValue) \(opinion.grade) by \(opinion.author)"
     }
 
+    /// Refuses grades off the scale, unknown quadrants, a missing author, and an agreed grade without a reason.
     public func refusals(against scorecard: Scorecard) -> [Refusal] {
         scorecard.openCycle(cycle).refusals { record in
             let framework = scorecard.framework(of: record.cycle)
@@ -47,6 +50,7 @@ public struct GradeGiven: EntryContent {
         }
     }
 
+    /// Adds the opinion; the latest of a stage counts.
     public func apply(to scorecard: inout Scorecard, stamp: Stamp) {
         scorecard.update(cycle) { $0.opinions.append(Recorded(value: opinion, stamp: stamp)) }
     }

@@ -1,5 +1,6 @@
 /// A measure was registered, or its definition replaced from here on.
 public struct MeasureDefined: EntryContent {
+    /// The name of the kind.
     public static let kind = "measure-defined"
 
     /// The definition.
@@ -10,8 +11,10 @@ public struct MeasureDefined: EntryContent {
         self.measure = measure
     }
 
+    /// What was recorded, in a line.
     public var summary: String { "measure “\(measure.name)” defined" }
 
+    /// Refuses a malformed identifier, a name that already means another measure, and a stock that adds up.
     public func refusals(against scorecard: Scorecard) -> [Refusal] {
         let taken = scorecard.measures.all.first { other in
             other.id != measure.id && !Set(other.spokenNames).isDisjoint(with: measure.spokenNames)
@@ -52,6 +55,7 @@ public struct MeasureDefined: EntryContent {
         }
     }
 
+    /// Registers the measure, or replaces its definition.
     public func apply(to scorecard: inout Scorecard, stamp: Stamp) {
         scorecard.measures.register(measure)
     }

@@ -1,5 +1,6 @@
 /// The day on which a stage of a cycle took place was recorded.
 public struct MilestoneReached: EntryContent {
+    /// The name of the kind.
     public static let kind = "milestone-reached"
 
     /// The cycle's number.
@@ -13,8 +14,10 @@ public struct MilestoneReached: EntryContent {
         self.milestone = milestone
     }
 
+    /// What was recorded, in a line.
     public var summary: String { "cycle \(cycle): stage “\(milestone.stage)” on \(milestone.day)" }
 
+    /// Refuses a stage that the timetable does not have, and a day before the review period.
     public func refusals(against scorecard: Scorecard) -> [Refusal] {
         scorecard.openCycle(cycle).refusals { record in
             let stages = scorecard.framework(of: record.cycle)?.timetable.map(\.id) ?? []
@@ -30,6 +33,7 @@ public struct MilestoneReached: EntryContent {
         }
     }
 
+    /// Sets the stage’s day.
     public func apply(to scorecard: inout Scorecard, stamp: Stamp) {
         scorecard.update(cycle) { record in
             record.milestones.removeAll { $0.stage == milestone.stage }

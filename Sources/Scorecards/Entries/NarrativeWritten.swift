@@ -1,5 +1,6 @@
 /// The narrative of a section or quadrant of a cycle's paper was written or rewritten.
 public struct NarrativeWritten: EntryContent {
+    /// The name of the kind.
     public static let kind = "narrative-written"
 
     /// The cycle's number.
@@ -16,8 +17,10 @@ public struct NarrativeWritten: EntryContent {
         self.narrative = narrative
     }
 
+    /// What was recorded, in a line.
     public var summary: String { "cycle \(cycle): narrative of “\(section)” written" }
 
+    /// Refuses a section that the paper does not have, and references that no figure answers.
     public func refusals(against scorecard: Scorecard) -> [Refusal] {
         scorecard.openCycle(cycle).refusals { record in
             let framework = scorecard.framework(of: record.cycle)
@@ -28,6 +31,7 @@ public struct NarrativeWritten: EntryContent {
         }
     }
 
+    /// Sets the section’s text.
     public func apply(to scorecard: inout Scorecard, stamp: Stamp) {
         scorecard.update(cycle) { $0.narrative[section] = narrative }
     }

@@ -1,5 +1,6 @@
 /// An organisation was defined, or its definition replaced.
 public struct OrganisationDefined: EntryContent {
+    /// The name of the kind.
     public static let kind = "organisation-defined"
 
     /// The definition.
@@ -10,8 +11,10 @@ public struct OrganisationDefined: EntryContent {
         self.organisation = organisation
     }
 
+    /// What was recorded, in a line.
     public var summary: String { "organisation “\(organisation.name)” defined" }
 
+    /// Refuses a malformed identifier, a missing name, an unknown parent, and a name that already means another.
     public func refusals(against scorecard: Scorecard) -> [Refusal] {
         let taken = scorecard.organisations.all.first { other in
             other.id != organisation.id
@@ -20,7 +23,8 @@ public struct OrganisationDefined: EntryContent {
         return [
             organisation.id.refusalIfMalformed("organisation"),
             organisation.name.isEmpty
-                ? Refusal("organisation “\(organisation.id)” has no name", remedy: "give the name that is printed") : nil,
+                ? Refusal("organisation “\(organisation.id)” has no name", remedy: "give the name that is printed")
+                : nil,
             organisation.parent.flatMap { scorecard.refusalIfUnknown(organisation: $0) },
             taken.map {
                 Refusal(
@@ -31,6 +35,7 @@ public struct OrganisationDefined: EntryContent {
         ].compactMap { $0 }
     }
 
+    /// Registers the organisation, or replaces its definition.
     public func apply(to scorecard: inout Scorecard, stamp: Stamp) {
         scorecard.organisations.register(organisation)
     }

@@ -1,5 +1,6 @@
 /// A peer group's membership was recorded from a day on.
 public struct PeerGroupDefined: EntryContent {
+    /// The name of the kind.
     public static let kind = "peer-group-defined"
 
     /// The group and its membership.
@@ -10,8 +11,10 @@ public struct PeerGroupDefined: EntryContent {
         self.group = group
     }
 
+    /// What was recorded, in a line.
     public var summary: String { "peer group “\(group.id)” of \(group.members.count) from \(group.from)" }
 
+    /// Refuses members that are not defined, and a group without members.
     public func refusals(against scorecard: Scorecard) -> [Refusal] {
         let unknown = ([group.id, group.force] + group.members).compactMap {
             scorecard.refusalIfUnknown(organisation: $0)
@@ -23,6 +26,7 @@ public struct PeerGroupDefined: EntryContent {
         return unknown + empty
     }
 
+    /// Adds the membership, or replaces the one of the same day.
     public func apply(to scorecard: inout Scorecard, stamp: Stamp) {
         scorecard.peerGroups.removeAll { $0.id == group.id && $0.from == group.from }
         scorecard.peerGroups.append(group)

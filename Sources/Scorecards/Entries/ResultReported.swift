@@ -1,5 +1,6 @@
 /// What a force printed of a measure, without the figures behind it, was recorded.
 public struct ResultReported: EntryContent {
+    /// The name of the kind.
     public static let kind = "result-reported"
 
     /// The cycle's number.
@@ -13,10 +14,12 @@ public struct ResultReported: EntryContent {
         self.reported = reported
     }
 
+    /// What was recorded, in a line.
     public var summary: String {
         "cycle \(cycle): “\(reported.measure)” reported \(reported.result?.rawValue ?? "in words") in \(reported.source)"
     }
 
+    /// Refuses unknown measures and quadrants, nothing said, and a result for a measure that is no redline.
     public func refusals(against scorecard: Scorecard) -> [Refusal] {
         scorecard.openCycle(cycle).refusals { record in
             let framework = scorecard.framework(of: record.cycle)
@@ -42,6 +45,7 @@ public struct ResultReported: EntryContent {
         }
     }
 
+    /// Adds what was printed, or replaces it where the place is the same.
     public func apply(to scorecard: inout Scorecard, stamp: Stamp) {
         scorecard.update(cycle) { record in
             record.reported.removeAll {

@@ -41,7 +41,11 @@ public struct Comparator: Hashable, Sendable {
     /// Another figure.
     init(_ figure: Figure, monthsBehind: Int? = nil) {
         self.init(
-            reading: figure.reading, window: figure.window, status: figure.status, monthsBehind: monthsBehind)
+            reading: figure.reading,
+            window: figure.window,
+            status: figure.status,
+            monthsBehind: monthsBehind
+        )
     }
 
     private init(reading: Reading, window: Window?, status: Cell.Status, monthsBehind: Int?) {

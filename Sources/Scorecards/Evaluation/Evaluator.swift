@@ -19,7 +19,14 @@ struct Evaluator {
             $0.measure == measure.id && $0.organisation == organisation && ($0.quadrant ?? quadrant) == quadrant
         }
         var evaluation = MeasureEvaluation(
-            measure: measure, role: role, figure: figure, comparisons: [], missing: [:], reported: reported, reasons: [])
+            measure: measure,
+            role: role,
+            figure: figure,
+            comparisons: [],
+            missing: [:],
+            reported: reported,
+            reasons: []
+        )
         if let rule = role.redline {
             decide(&evaluation, by: rule, series: series)
         }
@@ -47,7 +54,8 @@ struct Evaluator {
         case .month: window = Window(months: 1, to: end)
         case .latest:
             let known = series.points.filter { $0.window.last <= end }
-            guard let latest = known.max(by: { ($0.window.last, $0.window.length) < ($1.window.last, $1.window.length) })
+            guard
+                let latest = known.max(by: { ($0.window.last, $0.window.length) < ($1.window.last, $1.window.length) })
             else { return .failure(Missing(series.points.isEmpty ? .noFigures : .noFigure(cycle.reviewPeriod))) }
             window = latest.window
         }
@@ -56,10 +64,15 @@ struct Evaluator {
         }
     }
 
-    /// How many months a figure's window ends before the review period, where that is more than the lag allows.
-    private func monthsBehind(_ figure: Figure, _ measure: Measure) -> Int? {
-        let behind = Int(end.index - figure.window.last.index)
-        return behind > measure.lag ? behind : nil
+    /// How many months a figure's window ends before the review period does.
+    private func monthsBehind(_ figure: Figure) -> Int { Int(end.index - figure.window.last.index) }
+
+    /// Whether a figure must not decide a redline: it stands in for a missing one, or is older than the lag allows.
+    private func isTooOld(_ figure: Figure, for evaluation: MeasureEvaluation) -> Bool {
+        switch evaluation.role.window {
+        case .twelveMonths, .quarter, .month: monthsBehind(figure) > 0
+        case .latest: monthsBehind(figure) > evaluation.measure.lag
+        }
     }
 
     // MARK: - The redline
@@ -84,7 +97,9 @@ struct Evaluator {
     }
 
     private func computedResult(
-        for evaluation: MeasureEvaluation, by rule: RedlineRule, series: Series
+        for evaluation: MeasureEvaluation,
+        by rule: RedlineRule,
+        series: Series
     ) -> (result: RedlineResult, comparison: Comparison?) {
         let measure = evaluation.measure
         switch evaluation.figure {
@@ -96,7 +111,7 @@ struct Evaluator {
             case .failure(let missing):
                 return (.cannotAssess(missing.gap), nil)
             case .success(let comparison):
-                if monthsBehind(figure, measure) != nil { return (.cannotAssess(.outOfDate(figure.window)), comparison) }
+                if isTooOld(figure, for: evaluation) { return (.cannotAssess(.outOfDate(figure.window)), comparison) }
                 return (result(of: comparison, by: rule, for: measure), comparison)
             }
         }
@@ -118,13 +133,22 @@ struct Evaluator {
     // MARK: - Comparisons
 
     private func comparison(
-        of figure: Figure, with kind: ComparatorKind, rule: RedlineRule?, measure: Measure, series: Series
+        of figure: Figure,
+        with kind: ComparatorKind,
+        rule: RedlineRule?,
+        measure: Measure,
+        series: Series
     ) -> Result<Comparison, Missing> {
         comparator(kind, for: figure.window, rule: rule, measure: measure, series: series).map { comparator in
             let difference = figure.exact.flatMap { own in comparator.reading.exact.map { own - $0 } }
             var comparison = Comparison(
-                kind: kind, figure: figure, comparator: comparator, difference: difference,
-                order: figure.reading.order(to: comparator.reading), breaks: [])
+                kind: kind,
+                figure: figure,
+                comparator: comparator,
+                difference: difference,
+                order: figure.reading.order(to: comparator.reading),
+                breaks: []
+            )
             if let difference, let base = comparator.reading.exact {
                 comparison.direction =
                     kind.isOwnPast
@@ -143,7 +167,11 @@ struct Evaluator {
     }
 
     private func comparator(
-        _ kind: ComparatorKind, for window: Window, rule: RedlineRule?, measure: Measure, series: Series
+        _ kind: ComparatorKind,
+        for window: Window,
+        rule: RedlineRule?,
+        measure: Measure,
+        series: Series
     ) -> Result<Comparator, Missing> {
         func own(_ window: Window) -> Result<Comparator, Missing> {
             series.figure(for: window, of: measure).map { Comparator($0) }
@@ -169,7 +197,10 @@ struct Evaluator {
 
     /// Another organisation's figure for the window, or its last known one for a window of the same length.
     private func others(
-        _ kind: ComparatorKind, _ other: Organisation.ID, _ window: Window, _ measure: Measure
+        _ kind: ComparatorKind,
+        _ other: Organisation.ID,
+        _ window: Window,
+        _ measure: Measure
     ) -> Result<Comparator, Missing> {
         let series = scorecard.evidence[measure.id, other]
         if case .success(let figure) = series.figure(for: window, of: measure) { return .success(Comparator(figure)) }
@@ -208,14 +239,22 @@ struct Evaluator {
 
     /// The distance at the last board, made from the same comparator as it stood then.
     private func gapChange(
-        of comparison: Comparison, rule: RedlineRule?, measure: Measure, series: Series
+        of comparison: Comparison,
+        rule: RedlineRule?,
+        measure: Measure,
+        series: Series
     ) -> GapChange? {
         let earlier = comparison.figure.window.shifted(by: Int(lastBoardEnd.index - end.index))
         guard let now = comparison.difference, let own = comparison.figure.exact, comparison.kind != .lastBoard,
             earlier != comparison.figure.window,
             case .success(let figure) = series.figure(for: earlier, of: measure), let before = figure.exact,
             case .success(let then) = comparator(
-                comparison.kind, for: earlier, rule: rule, measure: measure, series: series),
+                comparison.kind,
+                for: earlier,
+                rule: rule,
+                measure: measure,
+                series: series
+            ),
             then.window == nil || then.window != comparison.comparator.window, let base = then.reading.exact
         else { return nil }
         let gapBefore = before - base
@@ -232,8 +271,8 @@ struct Evaluator {
         case .failure(let missing):
             if evaluation.role.redline == nil { reasons.append(.missing(missing.gap)) }
         case .success(let figure):
-            if let behind = monthsBehind(figure, measure) {
-                reasons.append(.lastKnown(figure.window, monthsBehind: behind))
+            if monthsBehind(figure) > 0 {
+                reasons.append(.lastKnown(figure.window, monthsBehind: monthsBehind(figure)))
             }
             if evaluation.role.window == .latest, figure.window.last == end,
                 !Window.isUsual(figure.window, for: cycle.reviewPeriod)

@@ -30,7 +30,9 @@ extension Scorecard {
     }
 
     private func answer(
-        _ reference: FigureReference, _ evaluation: MeasureEvaluation, _ comparison: Comparison?
+        _ reference: FigureReference,
+        _ evaluation: MeasureEvaluation,
+        _ comparison: Comparison?
     ) -> Result<FigureAnswer, Refusal> {
         let lacking: String? =
             switch reference.facet {
@@ -51,7 +53,8 @@ extension Scorecard {
             }
         if let lacking {
             return .failure(
-                Refusal("{\(reference)} cannot be filled: \(lacking)", remedy: "record the figure, or refer to another"))
+                Refusal("{\(reference)} cannot be filled: \(lacking)", remedy: "record the figure, or refer to another")
+            )
         }
         return .success(FigureAnswer(evaluation: evaluation, comparison: comparison))
     }

@@ -78,7 +78,10 @@ private struct Tiling {
         let whole = points.reduce(Quantity.zero) { $0 + ($1.cell.denominator ?? .zero) }
         guard let ratio = Quantity(part, over: whole) else { return .failure(Missing(.noFigure(window))) }
         var figure = combined(
-            over: window, reading: .exactly(ratio * unit.ratioMultiplier), derivation: .divided(pieces: points.count))
+            over: window,
+            reading: .exactly(ratio * unit.ratioMultiplier),
+            derivation: .divided(pieces: points.count)
+        )
         figure.numerator = part
         figure.denominator = whole
         return .success(figure)

@@ -62,8 +62,13 @@ public struct Cell: Hashable, Sendable {
 
     /// Creates the contents of a figure; one of the reading or the two parts must be given.
     public init(
-        reading: Reading?, numerator: Quantity? = nil, denominator: Quantity? = nil, sample: Int? = nil,
-        status: Status = .final, source: String = "", released: Day? = nil
+        reading: Reading?,
+        numerator: Quantity? = nil,
+        denominator: Quantity? = nil,
+        sample: Int? = nil,
+        status: Status = .final,
+        source: String = "",
+        released: Day? = nil
     ) {
         self.reading = reading
         self.numerator = numerator

@@ -48,7 +48,7 @@ extension Quantity {
     /// The number as a plain decimal: exact where it has at most nine places, else rounded to nine.
     public var decimalText: String {
         if isWhole { return String(numerator) }
-        for places in 1...9 where (Quantity(Quantity.power(of: places)) * self).isWhole {
+        for places in 1...15 where Quantity.power(of: places) % Int(denominator) == 0 {
             return formatted(decimals: places, grouped: false)
         }
         var text = formatted(decimals: 9, grouped: false)
@@ -59,8 +59,11 @@ extension Quantity {
     /// The number rounded half away from zero to so many decimals, with a comma between thousands where `grouped`.
     public func formatted(decimals: Int, grouped: Bool = true) -> String {
         let scaled = (self * Quantity(Quantity.power(of: decimals))).magnitude
-        let doubled = Int128(scaled.numerator) * 2 + Int128(scaled.denominator)
-        let units = Int64(doubled / (Int128(scaled.denominator) * 2))
+        // Rounding is needed only where the printed precision does not hold the number.
+        let units =
+            scaled.isWhole
+            ? scaled.numerator
+            : Int64((Int128(scaled.numerator) * 2 + Int128(scaled.denominator)) / (Int128(scaled.denominator) * 2))
         var whole = String(units / Int64(Quantity.power(of: decimals)))
         if grouped { whole = Quantity.grouped(whole) }
         let sign = numerator < 0 && units != 0 ? "-" : ""
@@ -70,8 +73,10 @@ extension Quantity {
     }
 
     /// Ten to a small power.
-    static func power(of exponent: Int) -> Int {
-        (0..<min(max(exponent, 0), 15)).reduce(1) { product, _ in product * 10 }
+    static func power(of exponent: Int) -> Int { powers[min(max(exponent, 0), 15)] }
+
+    private static let powers: [Int] = (0...15).map { exponent in
+        (0..<exponent).reduce(1) { product, _ in product * 10 }
     }
 
     private static func grouped(_ digits: String) -> String {
@@ -92,10 +97,12 @@ extension Quantity: CustomStringConvertible {
 }
 
 extension Quantity: Codable {
+    /// Reads the value from the form it has in an entry.
     public init(from decoder: any Decoder) throws {
         self = try decoder.decodeText("a decimal number of at most fifteen digits") { Quantity(decimal: $0) }
     }
 
+    /// Writes the value in the form it has in an entry.
     public func encode(to encoder: any Encoder) throws {
         try encoder.encodeText(decimalText)
     }

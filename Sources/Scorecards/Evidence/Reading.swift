@@ -1,8 +1,8 @@
 /// What a figure says: a number, or only a range or a bound where no more was published.
 public enum Reading: Hashable, Sendable {
     case exactly(Quantity)
-    /// Somewhere between two numbers, both included; the lower comes first.
-    case between(Quantity, Quantity)
+    /// Somewhere between two numbers, both included; the lower comes first. Rare, so it is kept apart from the number.
+    indirect case between(Quantity, Quantity)
     case below(Quantity)
     case above(Quantity)
 

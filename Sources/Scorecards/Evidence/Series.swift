@@ -15,6 +15,9 @@ public struct Series: Hashable, Sendable {
     /// The current figures, ordered by window; there is at most one for a window.
     public private(set) var points: [Point] = []
 
+    /// Creates a series without figures.
+    public init() {}
+
     /// The current figure for exactly this window, if there is one.
     public subscript(window: Window) -> Point? {
         let index = position(of: window)

@@ -29,9 +29,19 @@ public struct Framework: Hashable, Codable, Sendable {
 
     /// Creates a version of a framework.
     public init(
-        id: Identifier<Framework>, version: Int, name: String, force: Organisation.ID, from: Month, reason: String = "",
-        cyclesBefore: Int = 0, scale: [GradeLevel], quadrants: [Quadrant], grading: [GradingRule],
-        priorities: [Priority] = [], timetable: [Stage] = [], paper: [PaperSection] = []
+        id: Identifier<Framework>,
+        version: Int,
+        name: String,
+        force: Organisation.ID,
+        from: Month,
+        reason: String = "",
+        cyclesBefore: Int = 0,
+        scale: [GradeLevel],
+        quadrants: [Quadrant],
+        grading: [GradingRule],
+        priorities: [Priority] = [],
+        timetable: [Stage] = [],
+        paper: [PaperSection] = []
     ) {
         self.id = id
         self.version = version

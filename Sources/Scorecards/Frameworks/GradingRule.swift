@@ -63,10 +63,12 @@ extension GradingRule.Quantifier: Codable, CustomStringConvertible {
         }
     }
 
+    /// Reads the value from the form it has in an entry.
     public init(from decoder: any Decoder) throws {
         self = try decoder.decodeText("any, all or at least N") { Self($0) }
     }
 
+    /// Writes the value in the form it has in an entry.
     public func encode(to encoder: any Encoder) throws {
         try encoder.encodeText(description)
     }

@@ -15,7 +15,11 @@ public struct PaperSection: Hashable, Codable, Sendable {
 
     /// Creates a section.
     public init(
-        id: ID, number: String, title: String, content: [Content] = [], sections: [PaperSection] = []
+        id: ID,
+        number: String,
+        title: String,
+        content: [Content] = [],
+        sections: [PaperSection] = []
     ) {
         self.id = id
         self.number = number

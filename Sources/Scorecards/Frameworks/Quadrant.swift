@@ -35,7 +35,10 @@ public struct MeasureRole: Hashable, Codable, Sendable {
 
     /// Creates a role; a key performance indicator carries no redline.
     public init(
-        measure: Measure.ID, role: Role, window: WindowKind, redline: RedlineRule? = nil,
+        measure: Measure.ID,
+        role: Role,
+        window: WindowKind,
+        redline: RedlineRule? = nil,
         comparisons: [ComparatorKind] = []
     ) {
         self.measure = measure

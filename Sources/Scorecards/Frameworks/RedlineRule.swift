@@ -68,10 +68,12 @@ extension ComparatorKind: CustomStringConvertible {
 }
 
 extension ComparatorKind: Codable {
+    /// Reads the value from the form it has in an entry.
     public init(from decoder: any Decoder) throws {
         self = try decoder.decodeText("a comparator such as previous-year") { ComparatorKind($0) }
     }
 
+    /// Writes the value in the form it has in an entry.
     public func encode(to encoder: any Encoder) throws {
         try encoder.encodeText(description)
     }

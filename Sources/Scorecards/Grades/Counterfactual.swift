@@ -9,7 +9,10 @@ public struct Counterfactual: Hashable, Sendable {
 
     /// Finds the one primary redline whose result decides the grade, or `nil` where none or several do.
     init?(
-        grade: GradeLevel.ID?, results: [SuggestedGrade.Judged], measures: [MeasureEvaluation], rules: [GradingRule]
+        grade: GradeLevel.ID?,
+        results: [SuggestedGrade.Judged],
+        measures: [MeasureEvaluation],
+        rules: [GradingRule]
     ) {
         let deciding = results.indices.compactMap { index -> (Int, GradeLevel.ID)? in
             guard results[index].role == .primaryRedline, results[index].result == .notMet else { return nil }

@@ -33,7 +33,7 @@ public struct GradeHistory: Hashable, Sendable {
                     cycle: series > framework.cyclesBefore ? series - framework.cyclesBefore : nil,
                     reviewPeriod: nil,
                     grades: framework.quadrants.map { _ in nil },
-                    isAfterBreak: series == framework.cyclesBefore + 1
+                    isAfterBreak: series > 1 && series == framework.cyclesBefore + 1
                 )
             }
             let version = scorecard.framework(of: record.cycle) ?? framework
@@ -47,7 +47,8 @@ public struct GradeHistory: Hashable, Sendable {
                         version.grade($0.grade)
                     }
                 },
-                isAfterBreak: before.map { $0 != record.cycle.frameworkVersion } ?? false
+                isAfterBreak: before.map { $0 != record.cycle.frameworkVersion }
+                    ?? (series > 1 && series == framework.cyclesBefore + 1)
             )
         }
     }

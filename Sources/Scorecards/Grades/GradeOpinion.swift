@@ -19,8 +19,14 @@ public struct GradeOpinion: Hashable, Codable, Sendable {
 
     /// Creates an opinion.
     public init(
-        organisation: Organisation.ID, quadrant: Quadrant.ID, stage: GradeStage, grade: GradeLevel.ID, author: String,
-        day: Day? = nil, reason: String = "", code: ReasonCode? = nil
+        organisation: Organisation.ID,
+        quadrant: Quadrant.ID,
+        stage: GradeStage,
+        grade: GradeLevel.ID,
+        author: String,
+        day: Day? = nil,
+        reason: String = "",
+        code: ReasonCode? = nil
     ) {
         self.organisation = organisation
         self.quadrant = quadrant

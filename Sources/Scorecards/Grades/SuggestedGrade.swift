@@ -12,7 +12,11 @@ public struct SuggestedGrade: Hashable, Sendable {
         let results = measures.compactMap { evaluation in
             evaluation.result.map {
                 Judged(
-                    measure: evaluation.measure.id, name: evaluation.measure.name, role: evaluation.role.role, result: $0)
+                    measure: evaluation.measure.id,
+                    name: evaluation.measure.name,
+                    role: evaluation.role.role,
+                    result: $0
+                )
             }
         }
         (grade, working) = Self.apply(framework.grading, to: results)

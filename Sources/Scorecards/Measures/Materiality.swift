@@ -37,10 +37,12 @@ extension Materiality: CustomStringConvertible {
 }
 
 extension Materiality: Codable {
+    /// Reads the value from the form it has in an entry.
     public init(from decoder: any Decoder) throws {
         self = try decoder.decodeText("an amount such as 1.5 or a share such as 2%") { Materiality($0) }
     }
 
+    /// Writes the value in the form it has in an entry.
     public func encode(to encoder: any Encoder) throws {
         try encoder.encodeText(description)
     }

@@ -33,10 +33,21 @@ public struct Measure: Registered, Hashable, Sendable {
 
     /// Creates a definition; what is left out takes the most cautious meaning.
     public init(
-        id: Identifier<Measure>, name: String, aliases: [String] = [], definition: String = "", unit: MeasureUnit,
-        nature: Nature = .flow, aggregation: Aggregation = .none, polarity: Polarity = .neither,
-        materiality: Materiality = .absolute(.zero), decimals: Int = 0, lag: Int = 1, owner: String = "",
-        source: String = "", tags: [String] = [], breaks: [Break] = []
+        id: Identifier<Measure>,
+        name: String,
+        aliases: [String] = [],
+        definition: String = "",
+        unit: MeasureUnit,
+        nature: Nature = .flow,
+        aggregation: Aggregation = .none,
+        polarity: Polarity = .neither,
+        materiality: Materiality = .absolute(.zero),
+        decimals: Int = 0,
+        lag: Int = 1,
+        owner: String = "",
+        source: String = "",
+        tags: [String] = [],
+        breaks: [Break] = []
     ) {
         self.id = id
         self.name = name

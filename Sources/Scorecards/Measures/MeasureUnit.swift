@@ -46,12 +46,16 @@ extension MeasureUnit: Codable {
         case kind, one, many, per, above, below, labels
     }
 
+    /// Reads the value from the form it has in an entry.
     public init(from decoder: any Decoder) throws {
         let box = try decoder.container(keyedBy: Key.self)
         let kind = try box.decode(String.self, forKey: .kind)
         switch kind {
         case "count":
-            self = .count(one: try box.decode(String.self, forKey: .one), many: try box.decode(String.self, forKey: .many))
+            self = .count(
+                one: try box.decode(String.self, forKey: .one),
+                many: try box.decode(String.self, forKey: .many)
+            )
         case "percent":
             self = .percent
         case "rate":
@@ -70,12 +74,16 @@ extension MeasureUnit: Codable {
         default:
             guard let time = TimeUnit(rawValue: kind) else {
                 throw DecodingError.dataCorruptedError(
-                    forKey: .kind, in: box, debugDescription: "“\(kind)” is not a kind of unit")
+                    forKey: .kind,
+                    in: box,
+                    debugDescription: "“\(kind)” is not a kind of unit"
+                )
             }
             self = .duration(time)
         }
     }
 
+    /// Writes the value in the form it has in an entry.
     public func encode(to encoder: any Encoder) throws {
         var box = encoder.container(keyedBy: Key.self)
         try box.encode(kind, forKey: .kind)

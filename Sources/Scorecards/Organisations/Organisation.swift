@@ -13,7 +13,10 @@ public struct Organisation: Registered, Hashable, Codable, Sendable {
 
     /// Creates an organisation of a kind.
     public init(
-        id: Identifier<Organisation>, name: String, aliases: [String] = [], kind: Kind,
+        id: Identifier<Organisation>,
+        name: String,
+        aliases: [String] = [],
+        kind: Kind,
         parent: Identifier<Organisation>? = nil
     ) {
         self.id = id

@@ -13,7 +13,11 @@ public struct PeerGroup: Hashable, Codable, Sendable {
 
     /// Creates a group whose membership holds from a day on.
     public init(
-        id: Organisation.ID, force: Organisation.ID, from: Day, members: [Organisation.ID], source: String = ""
+        id: Organisation.ID,
+        force: Organisation.ID,
+        from: Day,
+        members: [Organisation.ID],
+        source: String = ""
     ) {
         self.id = id
         self.force = force

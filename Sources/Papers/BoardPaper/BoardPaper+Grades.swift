@@ -1,0 +1,39 @@
+import Scorecards
+
+// MARK: - Grades
+extension BoardPaper {
+    /// A bullet for each quadrant: the agreed grade, its change, and where it departs from the rule.
+    var grades: [Block] {
+        [.paragraph("The grades of the force are:"), .bullets(evaluation.quadrants.map(grade))]
+    }
+
+    private func grade(_ quadrant: QuadrantEvaluation) -> Bullet {
+        let head: [Inline] = [
+            .strong("\(quadrant.quadrant.name): \(wording.name(of: quadrant.chain.agreed?.grade))"),
+            .text(quadrant.chain.agreed == nil ? " (no grade is agreed)." : ", \(change(of: quadrant))."),
+        ]
+        guard let departure = wording.departure(quadrant) else { return Bullet(head) }
+        return Bullet(head + [.text(" " + departure + reason(for: quadrant))])
+    }
+
+    /// How an agreed grade stands to the one before, and on what ground it changed.
+    func change(of quadrant: QuadrantEvaluation) -> String {
+        guard let before = quadrant.agreedBefore else { return "with the grade before not known" }
+        guard let agreed = quadrant.chain.agreed, agreed.grade != before else {
+            return "unchanged since cycle \(cycle.id - 1)"
+        }
+        let ground = agreed.code.map { " \($0.asGround)" } ?? ""
+        return wording.change(of: quadrant, in: framework) + ground
+    }
+
+    /// The board's reason, as sentences that can follow another.
+    func reason(for quadrant: QuadrantEvaluation) -> String {
+        guard let reason = quadrant.chain.agreed?.reason, !reason.isEmpty else { return "" }
+        return " " + English.full(reason)
+    }
+
+    /// A quadrant's name with its agreed grade, as a heading.
+    func heading(of quadrant: QuadrantEvaluation) -> String {
+        "\(quadrant.quadrant.name) — \(quadrant.chain.agreed.map { wording.name(of: $0.grade) } ?? "grade not known")"
+    }
+}

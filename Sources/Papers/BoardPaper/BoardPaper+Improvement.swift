@@ -1,0 +1,57 @@
+import Scorecards
+
+// MARK: - Improvement
+extension BoardPaper {
+    /// The quadrants graded below what they would have with every primary redline met, and what they must improve.
+    var improvement: [Block] {
+        let below = evaluation.quadrants.filter(isBelowStandard)
+        let others = evaluation.quadrants.filter { !isBelowStandard($0) }.flatMap { quadrant in
+            unmet(in: quadrant).map { Bullet([.text("\(quadrant.quadrant.name): ")] + stated($0)) }
+        }
+        let introduction: Block =
+            .paragraph(
+                below.isEmpty
+                    ? "No quadrant is graded below the standard that its primary redlines set."
+                    : "These quadrants are graded below what they would be with every primary redline met. What must improve:"
+            )
+        return [introduction] + (below.isEmpty ? [] : [.bullets(below.map(lacking))])
+            + list("Redlines that are not met in the other quadrants:", others)
+            + [.paragraph("No actions are recorded in the ledger for this cycle.")]
+    }
+
+    private func lacking(in quadrant: QuadrantEvaluation) -> Bullet {
+        let standard = standard(of: quadrant).map { " (\(wording.name(of: $0)) with every primary redline met)" } ?? ""
+        let counterfactual = quadrant.suggestion.counterfactual.map { [Bullet(wording.counterfactual($0))] } ?? []
+        return Bullet(
+            [.strong(heading(of: quadrant)), .text(standard)],
+            details: unmet(in: quadrant).map { Bullet(stated($0), details: needed($0)) } + counterfactual
+        )
+    }
+
+    private func needed(_ evaluation: MeasureEvaluation) -> [Bullet] {
+        guard let deciding = evaluation.deciding, let needed = deciding.needed else { return [] }
+        return [Bullet(wording.needed(needed, deciding, evaluation.measure))]
+    }
+
+    private func unmet(in quadrant: QuadrantEvaluation) -> [MeasureEvaluation] {
+        quadrant.measures.filter { $0.result == .notMet }
+    }
+
+    private func isBelowStandard(_ quadrant: QuadrantEvaluation) -> Bool {
+        let ranks = framework.scale.map(\.id)
+        guard let agreed = quadrant.chain.agreed?.grade, let standard = standard(of: quadrant),
+            let rank = ranks.firstIndex(of: agreed), let least = ranks.firstIndex(of: standard)
+        else { return false }
+        return rank > least
+    }
+
+    /// The grade the rule would suggest if every primary redline were met and all else stayed.
+    private func standard(of quadrant: QuadrantEvaluation) -> GradeLevel.ID? {
+        let measures = quadrant.measures.map { evaluation in
+            var met = evaluation
+            if evaluation.role.role == .primaryRedline { met.result = .met }
+            return met
+        }
+        return SuggestedGrade(for: measures, by: framework).grade
+    }
+}

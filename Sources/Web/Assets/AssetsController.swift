@@ -1,0 +1,17 @@
+import Hummingbird
+
+/// The style sheet and the icon, embedded in the program.
+struct AssetsController: Sendable {
+    func addRoutes(to router: Router<BasicRequestContext>) {
+        let style = CachedAnswer(
+            body: String(decoding: PackageResources.style_css, as: UTF8.self),
+            type: "text/css; charset=utf-8"
+        )
+        let icon = CachedAnswer(
+            body: String(decoding: PackageResources.icon_svg, as: UTF8.self),
+            type: "image/svg+xml"
+        )
+        router.get("/style.css") { request, _ in style.response(to: request) }
+        router.get("/icon.svg") { request, _ in icon.response(to: request) }
+    }
+}

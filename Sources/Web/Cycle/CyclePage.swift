@@ -1,0 +1,122 @@
+import Papers
+import Scorecards
+
+/// One cycle with everything that was recorded of it.
+struct CyclePage: Page {
+    static let template = Template.cycle
+
+    let title: String
+    let number: String
+    let series: String
+    let period: String
+    let framework: String
+    /// Which ledger entry the page follows from.
+    let standing: Standing
+    let stageNames: [String]
+    let quadrants: [ChainTable]
+    let timetable: Timetable
+    let decisions: [DecisionItem]
+    let contradictions: [ContradictionItem]
+    let hasDecisions: Bool
+    let hasContradictions: Bool
+    let contradictionCount: String
+    let paperHref: String
+
+    var trail: [Link] { [Link(href: Address.overview, text: "Overview")] }
+    var path: String { "/cycles/" + number }
+
+    init?(cycle id: Int, in scorecard: Scorecard, newest: Scorecard) {
+        guard let evaluation = CycleEvaluation(cycle: id, in: scorecard), let record = scorecard.cycles[id] else {
+            return nil
+        }
+        let wording = Wording(scorecard, framework: evaluation.framework)
+        let cycle = evaluation.cycle
+        number = String(cycle.id)
+        title = "Cycle \(cycle.id)"
+        series = "number \(cycle.series) in all"
+        period = cycle.reviewPeriod.inWords
+        framework = "\(evaluation.framework.name), version \(evaluation.framework.version)"
+        standing = Standing(of: cycle, in: scorecard, newest: newest)
+        stageNames = ["Suggested by the rule"] + GradeStage.allCases.map(\.inWords)
+        quadrants = evaluation.quadrants.map {
+            ChainTable($0, cycle: cycle.id, framework: evaluation.framework, wording: wording)
+        }
+        timetable = Timetable(of: record, by: evaluation.framework)
+        decisions = record.decisions.map { DecisionItem($0, cycle: cycle.id, scorecard: scorecard) }
+        contradictions = record.contradictions.map { ContradictionItem($0, cycle: cycle.id, scorecard: scorecard) }
+        hasDecisions = !decisions.isEmpty
+        hasContradictions = !contradictions.isEmpty
+        contradictionCount = String(contradictions.count)
+        paperHref = Address.paper(cycle.id)
+    }
+}
+
+/// Which ledger entry the pages of a cycle follow from, and whether that can still change.
+struct Standing: Sendable {
+    let isClosed: Bool
+    let entry: String
+    let time: String
+    let later: String
+    let hasLater: Bool
+
+    init(of cycle: Cycle, in scorecard: Scorecard, newest: Scorecard) {
+        isClosed = cycle.closed != nil
+        entry = String(scorecard.sequence)
+        time = scorecard.time?.inWords ?? "never"
+        let more = newest.sequence - scorecard.sequence
+        later = "\(more) later \(more == 1 ? "entry" : "entries")"
+        hasLater = more > 0
+    }
+}
+
+/// Something the board decided.
+struct DecisionItem: Sendable {
+    let title: String
+    let detail: String
+    let day: String
+    let by: String
+    let measures: [Link]
+    let hasMeasures: Bool
+
+    init(_ decision: Decision, cycle: Int, scorecard: Scorecard) {
+        title = decision.title
+        detail = decision.detail
+        day = decision.day.inWordsWithWeekday
+        by = decision.by
+        measures = decision.measures.map { scorecard.link(to: $0, in: cycle) }
+        hasMeasures = !measures.isEmpty
+    }
+}
+
+/// Statements that cannot all be true.
+struct ContradictionItem: Sendable {
+    let id: String
+    let title: String
+    let statements: [Statement]
+    let treatment: String
+    let hasTreatment: Bool
+    let measures: [Link]
+    let hasMeasures: Bool
+
+    struct Statement: Sendable {
+        let place: String
+        let says: String
+    }
+
+    init(_ contradiction: Contradiction, cycle: Int, scorecard: Scorecard) {
+        id = "contradiction-" + contradiction.id.text
+        title = contradiction.title
+        statements = contradiction.statements.map { Statement(place: $0.place, says: $0.says) }
+        treatment = contradiction.treatment
+        hasTreatment = !treatment.isEmpty
+        measures = contradiction.measures.map { scorecard.link(to: $0, in: cycle) }
+        hasMeasures = !measures.isEmpty
+    }
+}
+
+extension Scorecard {
+    /// A measure's name as a link to its page.
+    func link(to measure: Measure.ID, in cycle: Int) -> Link {
+        Link(href: Address.measure(measure, in: cycle), text: measures[measure]?.name ?? measure.text)
+    }
+}

@@ -1,0 +1,18 @@
+import Hummingbird
+import Scorecards
+
+/// Whether the server answers, and how far its ledger goes: for whatever watches over it.
+struct HealthController: Sendable {
+    let site: Site
+
+    func addRoutes(to router: Router<BasicRequestContext>) {
+        router.get("/healthz") { _, _ in
+            let text = "ok\nledger entry \(site.chronicle().current.sequence)\n"
+            return Response(
+                status: .ok,
+                headers: [.contentType: "text/plain; charset=utf-8", .cacheControl: "no-store"],
+                body: ResponseBody(byteBuffer: ByteBuffer(string: text))
+            )
+        }
+    }
+}

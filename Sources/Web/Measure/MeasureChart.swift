@@ -1,0 +1,123 @@
+import Charts
+import Papers
+import Scorecards
+
+extension LineChart {
+    /// The chart of a measure: its longest run of figures for windows of one length, or `nil` where a line would say
+    /// nothing.
+    init?(of measure: Measure, series: Series, organisation: String, held: [Comparison], wording: Wording) {
+        let byLength = Dictionary(grouping: series.points) { $0.window.length }
+        let longest = byLength.values.max {
+            ($0.count, $0.first?.window.length ?? 0) < ($1.count, $1.first?.window.length ?? 0)
+        }
+        guard let run = longest, run.count > 1, let first = run.first, let last = run.last, !measure.unit.isScale else {
+            return nil
+        }
+        let points = Self.points(run, of: measure)
+        let values = points.compactMap(\.value)
+        guard values.count > 1 else { return nil }
+        let what = Self.windows(of: first.window.length)
+        self.init(
+            title:
+                "\(measure.name), \(organisation): \(what) from \(first.window.last.inWords) to \(last.window.last.inWords)",
+            summary: Self.summary(points),
+            unit: "\(measure.unitInWords), \(what)",
+            points: points,
+            references: held.compactMap { Self.reference($0, of: measure, wording: wording) }.reduce(into: []) {
+                if !$0.contains($1) { $0.append($1) }
+            },
+            breaks: measure.breaks.map { change in
+                Break(
+                    position: Double(change.month.index) - 0.5,
+                    text: "From \(change.month.inWords), \(change.kind): \(change.text)"
+                )
+            },
+            bounds: Bounds(
+                lower: values.allSatisfy { $0 >= 0 } ? 0 : nil,
+                upper: measure.unit == .percent && values.allSatisfy { $0 <= 100 } ? 100 : nil
+            )
+        )
+    }
+
+    /// The figures as points, with a gap wherever one is missing from the usual step.
+    private static func points(_ run: [Series.Point], of measure: Measure) -> [Point] {
+        let steps = zip(run, run.dropFirst()).map { Int($1.window.last.index - $0.window.last.index) }
+        let usual = steps.min() ?? 1
+        var points: [Point] = []
+        for (index, point) in run.enumerated() {
+            if index > 0, steps[index - 1] > usual {
+                points.append(
+                    Point(position: Double(run[index - 1].window.last.index) + Double(usual), label: "", value: nil)
+                )
+            }
+            points.append(Self.point(point, of: measure))
+        }
+        return points
+    }
+
+    private static func point(_ point: Series.Point, of measure: Measure) -> Point {
+        let reading = point.cell.reading(in: measure.unit)
+        let range: ClosedRange<Double>? =
+            if case .between(let low, let high) = reading, low < high { low.double...high.double } else { nil }
+        return Point(
+            position: Double(point.window.last.index),
+            label: Window(months: 1, to: point.window.last).short,
+            value: reading?.position.double,
+            text: reading.map { measure.brief($0) } ?? "",
+            range: range,
+            marker: point.cell.status.marker
+        )
+    }
+
+    private static func reference(_ comparison: Comparison, of measure: Measure, wording: Wording) -> Reference? {
+        guard !comparison.kind.isOwnPast, let value = comparison.comparator.reading.exact else { return nil }
+        let name = wording.name(of: comparison.kind)
+        let dated = comparison.comparator.window.map { " (\($0.short))" } ?? ""
+        return Reference(
+            name: "\(name.prefix(1).uppercased() + name.dropFirst()) \(measure.brief(.exactly(value)))\(dated)",
+            value: value.double,
+            dash: comparison.kind == .target ? .dashed : .dotted
+        )
+    }
+
+    private static func summary(_ points: [Point]) -> String {
+        let shown = points.filter { $0.value != nil }
+        guard shown.count > 12, let first = shown.first, let last = shown.last,
+            let least = shown.min(by: { ($0.value ?? 0) < ($1.value ?? 0) }),
+            let most = shown.max(by: { ($0.value ?? 0) < ($1.value ?? 0) })
+        else { return shown.map { "\($0.label): \($0.text)" }.joined(separator: "; ") + "." }
+        return "\(shown.count) figures. First \(first.label): \(first.text). Last \(last.label): \(last.text). "
+            + "Lowest \(least.label): \(least.text). Highest \(most.label): \(most.text)."
+    }
+
+    private static func windows(of length: Int) -> String {
+        switch length {
+        case 1: "by month"
+        case 3: "by quarter"
+        case 12: "12 months to each month shown"
+        case _: "\(length) months to each month shown"
+        }
+    }
+}
+
+extension Cell.Status {
+    /// The shape of a figure of this status.
+    fileprivate var marker: LineChart.Marker {
+        switch self {
+        case .final: .circle
+        case .provisional: LineChart.Marker(shape: .ring, meaning: label)
+        case .estimate: LineChart.Marker(shape: .square, meaning: label)
+        case .implied: LineChart.Marker(shape: .diamond, meaning: label)
+        }
+    }
+}
+
+extension MeasureUnit {
+    /// Whether figures are places on a scale of words, which no line can join.
+    fileprivate var isScale: Bool {
+        switch self {
+        case .scale: true
+        case .count, .percent, .rate, .pounds, .duration: false
+        }
+    }
+}

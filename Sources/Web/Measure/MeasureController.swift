@@ -1,0 +1,52 @@
+import Hummingbird
+import Scorecards
+
+/// One measure of a cycle for one organisation: figures, comparisons, reasons, definition and chart.
+struct MeasureController: Sendable {
+    let site: Site
+
+    func addRoutes(to router: Router<BasicRequestContext>) {
+        router.get("/cycles/:cycle/measures/:measure", use: show)
+    }
+
+    @Sendable private func show(_ request: Request, context: BasicRequestContext) throws -> Response {
+        let cycle = try context.parameters.require("cycle")
+        let measure = Measure.ID(try context.parameters.require("measure"))
+        let asked = request.uri.queryParameters["organisation"].map { String($0) } ?? ""
+        return try site.page(request, key: asked) { chronicle in
+            let (number, scorecard) = try chronicle.cycle(named: cycle) { Address.measure(measure, in: $0) }
+            guard let definition = scorecard.measures[measure] else {
+                throw scorecard.nothing(
+                    called: measure.text,
+                    what: "measure",
+                    among: scorecard.measures.ids.map(\.text)
+                ) {
+                    scorecard.link(to: Measure.ID($0), in: number)
+                }
+            }
+            let organisation = try asked.isEmpty ? nil : scorecard.organisation(asked, for: measure, in: number)
+            guard let evaluation = CycleEvaluation(cycle: number, organisation: organisation, in: scorecard) else {
+                throw HTTPError(.notFound)
+            }
+            return MeasurePage(definition, of: evaluation, in: scorecard)
+        }
+    }
+}
+
+extension Scorecard {
+    /// The organisation an address asks for; one that is not there is an error that links to the nearest.
+    fileprivate func organisation(
+        _ asked: String,
+        for measure: Measure.ID,
+        in cycle: Int
+    ) throws -> Organisation.ID {
+        if let organisation = organisation(called: asked) { return organisation.id }
+        throw nothing(called: asked, what: "organisation", among: organisations.ids.map(\.text)) { nearest in
+            let id = Organisation.ID(nearest)
+            return Link(
+                href: Address.measure(measure, in: cycle, of: id),
+                text: organisations[id]?.name ?? nearest
+            )
+        }
+    }
+}

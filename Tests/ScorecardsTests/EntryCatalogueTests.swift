@@ -1,0 +1,56 @@
+import Foundation
+import Scorecards
+import Testing
+
+/// Every ledger ever written must be read by every later version: one file for each kind of entry, as a ledger holds it.
+struct EntryCatalogueTests {
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Entries")
+    private static let kinds = EntryCatalogue.kinds.map { $0.kind }
+
+    @Test func `has one file for each kind and none besides`() throws {
+        let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path())
+        #expect(files.sorted() == Self.kinds.map { "\($0).json" }.sorted())
+    }
+
+    @Test(arguments: EntryCatalogueTests.kinds)
+    func `reads an entry and writes it again to the same bytes`(kind: String) throws {
+        let file = try Data(contentsOf: Self.folder.appending(path: "\(kind).json"))
+        let entry = try #require(try JSONSerialization.jsonObject(with: file) as? [String: Any])
+        let version = try #require(entry["version"] as? Int)
+        #expect(entry["kind"] as? String == kind)
+        let content = try JSONSerialization.data(withJSONObject: try #require(entry["content"]))
+        let decoded = try EntryCatalogue.decode(content, kind: kind, version: version)
+        let written = String(decoding: try EntryCatalogue.encode(decoded), as: UTF8.self)
+        #expect(
+            "{\"content\":\(written),\"kind\":\"\(kind)\",\"version\":\(version)}\n"
+                == String(decoding: file, as: UTF8.self)
+        )
+    }
+
+    @Test func `refuses a kind or a version that only a newer program knows`() {
+        let unknown = #expect(throws: EntryCatalogue.Unreadable.self) {
+            try EntryCatalogue.decode(Data("{}".utf8), kind: "risk-assessed", version: 1)
+        }
+        #expect(unknown == .unknownKind("risk-assessed"))
+        let newer = #expect(throws: EntryCatalogue.Unreadable.self) {
+            try EntryCatalogue.decode(Data("{\"cycle\":7}".utf8), kind: "cycle-closed", version: 2)
+        }
+        #expect(
+            newer?.description
+                == "the ledger holds version 2 of “cycle-closed”, which is newer than this version of quadrant; "
+                + "use the version that wrote it, or a newer one"
+        )
+    }
+
+    @Test(arguments: [
+        (
+            "cycle-opened",
+            "{\"cycle\":7,\"framework\":\"f\",\"frameworkVersion\":1,\"reviewPeriod\":\"2020-09..2020-07\",\"series\":20}"
+        ),
+        ("milestone-reached", "{\"cycle\":7,\"milestone\":{\"day\":\"2021-02-29\",\"note\":\"\",\"stage\":\"board\"}}"),
+        ("cycle-closed", "{}"),
+    ])
+    func `refuses content that says what cannot be`(kind: String, json: String) {
+        #expect(throws: DecodingError.self) { try EntryCatalogue.decode(Data(json.utf8), kind: kind, version: 1) }
+    }
+}
