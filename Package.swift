@@ -27,6 +27,9 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-docc-plugin.git", from: "1.5.0"),
     ],
     targets: [
+        // The pure mathematics of indicators. Knows nothing of policing; imports nothing.
+        .target(name: "Statistics", swiftSettings: house),
+
         // The domain as pure values: no I/O, no clock, no dependency.
         .target(name: "Scorecards", swiftSettings: house),
 
@@ -84,14 +87,24 @@ let package = Package(
         ),
         // The measured promises, each beside a peer in the same run: `make bench`.
         .executableTarget(
-            name: "Benchmarks",
+            name: "ScorecardBenchmark",
             dependencies: [
-                "LedgerStore", "Papers", "Scorecards", "Web", .product(name: "Hummingbird", package: "hummingbird"),
+                "LedgerStore", "Papers", "Scorecards", "Web",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
             ],
-            path: "Benchmarks",
-            exclude: ["bench.sh"],
+            path: "Benchmarks/ScorecardBenchmark",
             swiftSettings: house
         ),
+        .executableTarget(
+            name: "StatisticsBenchmark",
+            dependencies: ["Statistics"],
+            path: "Benchmarks/StatisticsBenchmark",
+            exclude: ["xmr_numpy.py"],
+            swiftSettings: house
+        ),
+
+        .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: house),
         .testTarget(
             name: "ScorecardsTests",
             dependencies: ["Scorecards"],
