@@ -1,0 +1,48 @@
+# make demo    everything from nothing to the example's pages
+# make test    every test
+# make check   what must be green before a commit
+# make bench   the measured promises
+
+.PHONY: demo test check bench lint build docs packages test-packages bench-packages
+
+DEMO_FOLDER ?= Examples/essex-cycle-7
+PORT ?= 8080
+LIBRARIES = Statistics Scorecards Intake LedgerStore Charts Papers Web
+
+demo: packages
+	swift build -c release --product quadrant
+	.build/release/quadrant demo --folder $(DEMO_FOLDER) --into demo --port $(PORT)
+
+test: test-packages
+	swift build --build-tests
+	swift test --skip-build
+	scripts/browser-test
+
+check: packages
+	@echo "== formatter"
+	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
+	@echo "== build, with undeclared imports as errors"
+	swift build --build-tests --explicit-target-dependency-import-check error
+	@echo "== tests"
+	$(MAKE) test
+	@echo "== documentation"
+	$(MAKE) docs
+
+docs:
+	@set -e; for library in $(LIBRARIES); do \
+		echo "documentation of $$library"; \
+		swift package generate-documentation --target $$library --warnings-as-errors --disable-indexing; \
+	done
+
+bench: bench-packages
+	swift build -c release
+	python3 Benchmarks/bench.py
+
+packages:
+	@scripts/install-packages libsqlite3-dev
+
+test-packages:
+	@scripts/install-packages libsqlite3-dev sqlite3 chromium python3-venv
+
+bench-packages:
+	@scripts/install-packages libsqlite3-dev sqlite3 wrk python3
