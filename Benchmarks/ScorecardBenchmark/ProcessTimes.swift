@@ -13,12 +13,12 @@ struct ProcessTimes {
         let scorecard = open.chronicle.current
         let cycle = scorecard.latestCycle?.id ?? 0
         try report("start-up") { try Ledger(reading: ledger).chronicle.current.sequence }
-        try report("evaluation") {
+        report("evaluation") {
             scorecard.organisations.ids.reduce(0) { sum, organisation in
                 sum + (CycleEvaluation(cycle: cycle, organisation: organisation, in: scorecard)?.redlines.count ?? 0)
             }
         }
-        try report("paper") { BoardPaper(cycle: cycle, in: scorecard)?.document.html.utf8.count ?? 0 }
+        report("paper") { BoardPaper(cycle: cycle, in: scorecard)?.document.html.utf8.count ?? 0 }
     }
 
     private func report(_ name: String, _ work: () throws -> Int) rethrows {

@@ -48,7 +48,7 @@ struct Legend {
 
     /// Lines of text short enough for the picture's width.
     private static func wrapped(_ text: String) -> [String] {
-        let limit = Int((Plot.width - 44) / (Plot.letter - 0.6))
+        let limit = Int((Plot.width - 44) / Plot.letter)
         var lines: [String] = []
         for word in text.split(separator: " ") {
             if let last = lines.last, last.count + word.count < limit {

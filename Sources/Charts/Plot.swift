@@ -4,12 +4,13 @@
 /// for a phone, where a page shows the picture at about three quarters.
 struct Plot {
     static let width = 480.0
-    static let letter = 8.0
+    /// How wide a letter may be in a wide typeface.
+    static let letter = 8.8
     static let line = 20.0
 
     let axis: Axis
     let left: Double
-    let right = Plot.width - 30
+    let right = Plot.width - 36
     let top = 50.0
     let bottom = 250.0
     private let first: Double
@@ -44,10 +45,10 @@ struct Plot {
         var chosen: [Int] = []
         var limit = Double.infinity
         for index in texts.indices.reversed() where !texts[index].text.isEmpty {
-            let half = Double(texts[index].text.count) * Plot.letter / 2
+            let half = Double(texts[index].text.count) * (Plot.letter - 0.6) / 2
             guard texts[index].x + half <= limit else { continue }
             chosen.append(index)
-            limit = texts[index].x - half - 8
+            limit = texts[index].x - half - 6
         }
         return chosen.reversed()
     }

@@ -29,6 +29,8 @@ public struct WebConfiguration: Sendable {
 ///   - services: Runs beside the server, such as one that follows the ledger.
 ///   - paper: Returns a cycle's paper as a whole HTML page, or `nil` where there is none.
 ///   - whenListening: Called once, with the port, when requests are accepted.
+/// - Returns: The application, ready to run in a service group.
+/// - Throws: What is wrong with a template.
 public func buildApplication(
     chronicle: @escaping @Sendable () -> Chronicle,
     configuration: WebConfiguration,

@@ -52,12 +52,12 @@ struct QuadrantPage: Page {
             return (role, MeasureRow(measure, note: note, cycle: cycle.id, wording: wording))
         }
         redlines = MeasureTable(
-            caption: "Redlines of \(title)",
+            caption: "Minimum standards and what the figures say of each",
             hasResults: true,
             rows: rows.filter { $0.0 != .kpi }.map(\.1)
         )
         indicators = MeasureTable(
-            caption: "Key performance indicators of \(title)",
+            caption: "Indicators without a standard of their own",
             hasResults: false,
             rows: rows.filter { $0.0 == .kpi }.map(\.1)
         )
