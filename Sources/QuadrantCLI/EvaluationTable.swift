@@ -20,7 +20,7 @@ struct EvaluationTable {
         let cycle = evaluation.cycle
         let title =
             "\(evaluation.organisation.name): \(evaluation.framework.name), cycle \(cycle.id) "
-            + "(\(cycle.series) in all), \(cycle.reviewPeriod.inWords)"
+            + "(number \(cycle.series) in all), \(cycle.reviewPeriod.inWords)"
         let widths = widths(of: evaluation.quadrants.flatMap { $0.measures.map(cells) })
         return ([styled(title, .bold)] + evaluation.quadrants.flatMap { ["", heading($0)] + lines($0, widths) })
             .joined(separator: "\n")
