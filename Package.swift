@@ -104,14 +104,25 @@ let package = Package(
             swiftSettings: house
         ),
 
+        // A published cycle as a scorecard, for the tests of several targets.
+        .target(
+            name: "ScorecardFixtures",
+            dependencies: ["Scorecards"],
+            path: "Tests/ScorecardFixtures",
+            swiftSettings: house
+        ),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: house),
         .testTarget(
             name: "ScorecardsTests",
-            dependencies: ["Scorecards"],
+            dependencies: ["ScorecardFixtures", "Scorecards"],
             exclude: ["Entries"],
             swiftSettings: house
         ),
-        .testTarget(name: "PapersTests", dependencies: ["Papers", "Scorecards"], swiftSettings: house),
+        .testTarget(
+            name: "PapersTests",
+            dependencies: ["Papers", "ScorecardFixtures", "Scorecards"],
+            swiftSettings: house
+        ),
         .testTarget(
             name: "WebTests",
             dependencies: ["Web", .product(name: "HummingbirdTesting", package: "hummingbird")],

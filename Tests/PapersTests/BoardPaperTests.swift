@@ -2,6 +2,8 @@ import Papers
 import Scorecards
 import Testing
 
+@testable import ScorecardFixtures
+
 struct BoardPaperTests {
     private static let paper = BoardPaper(cycle: 7, in: Essex.scorecard)
     private let document: Document

@@ -2,6 +2,8 @@ import Foundation
 import Papers
 import Testing
 
+@testable import ScorecardFixtures
+
 #if canImport(FoundationXML)
     import FoundationXML
 #endif

@@ -2,6 +2,8 @@ import Papers
 import Scorecards
 import Testing
 
+@testable import ScorecardFixtures
+
 struct CalendarWordingTests {
     @Test(arguments: [
         ("2019-10..2020-09", "the 12 months to September 2020", "12m to Sep 2020"),

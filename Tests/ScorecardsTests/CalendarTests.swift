@@ -1,6 +1,8 @@
 import Scorecards
 import Testing
 
+@testable import ScorecardFixtures
+
 struct DayTests {
     @Test(arguments: [
         ("2021-01-11", 1), ("2021-02-05", 5), ("2020-09-30", 3), ("2020-02-29", 6), ("1970-01-01", 4),

@@ -1,6 +1,8 @@
 import Scorecards
 import Testing
 
+@testable import ScorecardFixtures
+
 struct PeerAverageTests {
     private let window = year(to: 2020, 9)
 

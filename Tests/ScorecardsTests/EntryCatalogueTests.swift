@@ -2,6 +2,8 @@ import Foundation
 import Scorecards
 import Testing
 
+@testable import ScorecardFixtures
+
 /// Every ledger ever written must be read by every later version: one file for each kind of entry, as a ledger holds it.
 struct EntryCatalogueTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Entries")

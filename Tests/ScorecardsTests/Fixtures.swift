@@ -1,6 +1,8 @@
 public import Scorecards
 import Testing
 
+@testable import ScorecardFixtures
+
 /// Cycle 7 of a small force with one measure in one quadrant, for rules that need no more.
 struct SmallForce {
     var measure = Measure(

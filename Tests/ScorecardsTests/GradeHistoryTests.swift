@@ -1,6 +1,8 @@
 import Scorecards
 import Testing
 
+@testable import ScorecardFixtures
+
 struct GradeHistoryTests {
     private var history: GradeHistory {
         get throws {

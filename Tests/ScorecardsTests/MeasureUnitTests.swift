@@ -2,6 +2,8 @@ import Foundation
 import Scorecards
 import Testing
 
+@testable import ScorecardFixtures
+
 struct MeasureUnitTests {
     @Test(arguments: [
         (MeasureUnit.count(one: "offence", many: "offences"), #"{"kind":"count","many":"offences","one":"offence"}"#),

@@ -1,6 +1,8 @@
 import Scorecards
 import Testing
 
+@testable import ScorecardFixtures
+
 struct NeededNextQuarterTests {
     /// Thirty-six months of figures without a pattern.
     private let months = (0..<36).map { 150 + ($0 * 37 + $0 * $0 * 11) % 90 }

@@ -1,6 +1,8 @@
 import Scorecards
 import Testing
 
+@testable import ScorecardFixtures
+
 struct QuantityTests {
     /// Differences that the published paper prints, or that follow from what it prints.
     @Test(arguments: [

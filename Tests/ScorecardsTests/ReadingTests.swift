@@ -1,6 +1,8 @@
 import Scorecards
 import Testing
 
+@testable import ScorecardFixtures
+
 struct ReadingTests {
     @Test(arguments: [
         (Reading.exactly(number("10.1")), Reading.exactly(number("10.1")), Reading.Order.equal),

@@ -1,6 +1,8 @@
 import Scorecards
 import Testing
 
+@testable import ScorecardFixtures
+
 struct RedlineResultTests {
     private func judged(
         _ reading: Reading?,

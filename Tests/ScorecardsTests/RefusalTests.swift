@@ -1,6 +1,8 @@
 import Scorecards
 import Testing
 
+@testable import ScorecardFixtures
+
 /// What may not be recorded after the published cycle 7, and in which words it is refused.
 struct RefusalTests {
     /// The ledger with cycle 7 still open.

@@ -1,6 +1,8 @@
 import Scorecards
 import Testing
 
+@testable import ScorecardFixtures
+
 struct RollingIdentityTests {
     private let measure = Measure.adding(.sum)
 

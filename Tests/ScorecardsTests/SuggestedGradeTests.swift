@@ -1,6 +1,8 @@
 import Scorecards
 import Testing
 
+@testable import ScorecardFixtures
+
 /// A quadrant whose redlines have given results: met (60 of 50), not met (40 of 50), or without a figure.
 private struct Results {
     var primary: [Bool?] = []
