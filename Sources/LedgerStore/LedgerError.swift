@@ -7,6 +7,7 @@ public enum LedgerError: Error, Hashable, CustomStringConvertible {
     case notALedger(String)
     case newerVersion(String)
     case damaged(String)
+    case notReadable(String)
     case notWritable(String)
     case diskFull(String)
     case busy(String)
@@ -27,6 +28,8 @@ public enum LedgerError: Error, Hashable, CustomStringConvertible {
             "\(path) was written by a newer version of quadrant; use that version, or a newer one"
         case .damaged(let what):
             "the ledger is damaged: \(what); run quadrant verify, and restore from a backup"
+        case .notReadable(let path):
+            "\(path) cannot be read; check the permissions of the file and of its folder"
         case .notWritable(let path):
             "\(path) cannot be written, so nothing was recorded; check the permissions of the file and of its folder"
         case .diskFull(let path):
@@ -49,6 +52,11 @@ public enum LedgerError: Error, Hashable, CustomStringConvertible {
         } catch let error as DatabaseError {
             throw LedgerError(error, path: path)
         }
+    }
+
+    /// The same fault as somebody who only reads meets it.
+    var forReaders: LedgerError {
+        if case .notWritable(let path) = self { .notReadable(path) } else { self }
     }
 
     private init(_ error: DatabaseError, path: String) {

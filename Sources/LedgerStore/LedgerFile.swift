@@ -21,21 +21,25 @@ enum LedgerFile {
     /// Opens a file for reading; where the disk cannot be written, as a file that nobody changes.
     static func openForReading(_ path: String) throws -> DatabaseQueue {
         try requireFile(path, unless: false)
-        return try LedgerError.explaining(path) {
-            let database: DatabaseQueue
-            do {
-                database = try DatabaseQueue(path: path, configuration: configuration(isReadOnly: true))
-                try database.read { _ = try LedgerSchema.isEmpty($0) }
-            } catch let error as DatabaseError
-                where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) && isClosed(path)
-            {
-                let address = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
-                let unchanging = try DatabaseQueue(path: address, configuration: configuration(isReadOnly: true))
-                try check(unchanging, path)
-                return unchanging
-            }
+        do {
+            return try LedgerError.explaining(path) { try reader(of: path) }
+        } catch let error as LedgerError {
+            throw error.forReaders
+        }
+    }
+
+    private static func reader(of path: String) throws -> DatabaseQueue {
+        do {
+            let database = try DatabaseQueue(path: path, configuration: configuration(isReadOnly: true))
             try check(database, path)
             return database
+        } catch let error as DatabaseError
+            where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) && isClosed(path)
+        {
+            let address = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
+            let unchanging = try DatabaseQueue(path: address, configuration: configuration(isReadOnly: true))
+            try check(unchanging, path)
+            return unchanging
         }
     }
 

@@ -21,8 +21,10 @@ struct EvaluationTable {
         let title =
             "\(evaluation.organisation.name): \(evaluation.framework.name), cycle \(cycle.id) "
             + "(number \(cycle.series) in all), \(cycle.reviewPeriod.inWords)"
+        let closing = cycle.closed.map { ["Closed: as it stood at entry \($0) of the ledger."] } ?? []
         let widths = widths(of: evaluation.quadrants.flatMap { $0.measures.map(cells) })
-        return ([styled(title, .bold)] + evaluation.quadrants.flatMap { ["", heading($0)] + lines($0, widths) })
+        return
+            ([styled(title, .bold)] + closing + evaluation.quadrants.flatMap { ["", heading($0)] + lines($0, widths) })
             .joined(separator: "\n")
     }
 

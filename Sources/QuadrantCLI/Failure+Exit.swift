@@ -2,12 +2,16 @@ import ArgumentParser
 import Foundation
 import Intake
 import LedgerStore
+import NIOCore
 import Scorecards
 
 /// The exit codes, in one place: 0 done, 1 failed, 64 wrong use (by the argument parser), 65 bad data.
 enum Exit {
     static let failed = ExitCode(1)
     static let badData = ExitCode(65)
+
+    /// More diagnostics than this are counted and not listed.
+    private static let mostShown = 50
 
     /// Runs a command's work; what goes wrong is told on standard error in words and becomes an exit code.
     static func reporting<Value>(_ work: () throws -> Value) throws -> Value {
@@ -30,7 +34,12 @@ enum Exit {
     private static func report(_ error: any Error) -> any Error {
         switch error {
         case let rejected as Rejected:
-            for diagnostic in rejected.diagnostics { Terminal.error("\(diagnostic)") }
+            for diagnostic in rejected.diagnostics.prefix(mostShown) { Terminal.error("\(diagnostic)") }
+            if rejected.diagnostics.count > mostShown {
+                Terminal.error(
+                    "and \(rejected.diagnostics.count - mostShown) more, which are probably of the same kinds"
+                )
+            }
             let count = rejected.diagnostics.count { $0.severity == .error }
             Terminal.error("quadrant: nothing was recorded, because of \(count) \(count == 1 ? "error" : "errors")")
             return badData
@@ -41,6 +50,11 @@ enum Exit {
         case let missing as NotFound:
             Terminal.error("quadrant: \(missing.refusal)")
             return badData
+        case let error as IOError where error.errnoCode == EADDRINUSE:
+            Terminal.error(
+                "quadrant: the port is taken by another program; choose one with --port, or 0 for any that is free"
+            )
+            return failed
         case is LedgerError, is EntryCatalogue.Unreadable:
             Terminal.error("quadrant: \(error)")
             return failed

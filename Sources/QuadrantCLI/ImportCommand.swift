@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Intake
 import LedgerStore
 import Scorecards
@@ -26,29 +27,28 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         try Exit.reporting {
             let folder = try ScorecardFolder(source)
+            // What a new ledger would refuse is found before its file is made.
+            let first =
+                FileManager.default.fileExists(atPath: ledger.ledger) ? nil : try ImportPlan(folder, into: Scorecard())
+            if let first, isDryRun {
+                tell(first, Self.preview(first))
+                return
+            }
             var plan: ImportPlan?
-            let receipt = try store().record(by: author.author, at: Terminal.now(), isRehearsal: isDryRun) {
-                scorecard in
-                let made = try ImportPlan(folder, into: scorecard)
+            let store = try Ledger(path: ledger.ledger, creating: !isDryRun)
+            let receipt = try store.record(by: author.author, at: Terminal.now(), isRehearsal: isDryRun) { scorecard in
+                let made =
+                    if let first, scorecard.sequence == 0 { first } else { try ImportPlan(folder, into: scorecard) }
                 plan = made
                 return made.steps.map(\.content)
             }
-            guard let plan else { return }
-            for warning in plan.warnings { Terminal.error("\(warning)") }
-            print(isDryRun ? Self.preview(plan) : Self.account(plan, receipt))
+            if let plan { tell(plan, isDryRun ? Self.preview(plan) : Self.account(plan, receipt)) }
         }
     }
 
-    /// The ledger; a rehearsal makes no file.
-    private func store() throws -> any Recording {
-        if isDryRun {
-            do {
-                return try Ledger(path: ledger.ledger)
-            } catch LedgerError.missing {
-                return EmptyLedger()
-            }
-        }
-        return try Ledger(path: ledger.ledger, creating: true)
+    private func tell(_ plan: ImportPlan, _ account: String) {
+        for warning in plan.warnings { Terminal.error("\(warning)") }
+        print(account)
     }
 
     // MARK: - What people read
@@ -76,28 +76,5 @@ struct ImportCommand: ParsableCommand {
             + (figures > 0
                 ? ", with \(Quantity(figures).formatted(decimals: 0)) \(figures == 1 ? "figure" : "figures")" : "")
             + (changes > 0 ? "; \(changes) replaced something, which the ledger keeps" : "") + "."
-    }
-}
-
-/// What an import is recorded in: a ledger, or for a rehearsal without a file nothing at all.
-private protocol Recording {
-    func record(
-        by author: String,
-        at time: Instant,
-        isRehearsal: Bool,
-        plan: (Scorecard) throws -> [any EntryContent]
-    ) throws -> Receipt
-}
-
-extension Ledger: Recording {}
-
-private struct EmptyLedger: Recording {
-    func record(
-        by author: String,
-        at time: Instant,
-        isRehearsal: Bool,
-        plan: (Scorecard) throws -> [any EntryContent]
-    ) throws -> Receipt {
-        Receipt(first: 1, contents: try plan(Scorecard()))
     }
 }

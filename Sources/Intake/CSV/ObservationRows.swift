@@ -6,8 +6,8 @@ struct ObservationRows {
     let columns: ObservationColumns
     let file: String
     let findings: Findings
-    private var lastMeasure = Remembered<Measure>()
-    private var lastOrganisation = Remembered<Organisation.ID>()
+    private var lastMeasure = Remembered<Result<Measure, Refusal>>()
+    private var lastOrganisation = Remembered<Result<Organisation.ID, Refusal>>()
     private var lastSource = Remembered<String>()
 
     init(scorecard: Scorecard, columns: ObservationColumns, file: String, findings: Findings) {
@@ -46,18 +46,25 @@ struct ObservationRows {
     // MARK: - Whose figure it is
 
     private mutating func measure(in row: CSVReader, _ place: Place) -> Measure? {
-        lastMeasure.value(of: bytes(.measure, row)) { [scorecard, findings] text in
-            if let measure = scorecard.measure(called: text) { return measure }
-            let refusal = scorecard.unknown("measure", text, among: scorecard.measures.ids.map(\.text))
-            findings.error(place, refusal.problem, remedy: refusal.remedy)
-            return nil
+        let known = lastMeasure.value(of: bytes(.measure, row)) { [scorecard] text in
+            scorecard.measure(called: text).map { .success($0) }
+                ?? .failure(scorecard.unknown("measure", text, among: scorecard.measures.ids.map(\.text)))
         }
+        return told(known, place)
     }
 
     private mutating func organisation(in row: CSVReader, _ place: Place) -> Organisation.ID? {
-        lastOrganisation.value(of: bytes(.organisation, row)) { [scorecard, findings] text in
-            if let organisation = scorecard.organisation(called: text) { return organisation.id }
-            let refusal = scorecard.unknown("organisation", text, among: scorecard.organisations.ids.map(\.text))
+        let known = lastOrganisation.value(of: bytes(.organisation, row)) { [scorecard] text in
+            scorecard.organisation(called: text).map { .success($0.id) }
+                ?? .failure(scorecard.unknown("organisation", text, among: scorecard.organisations.ids.map(\.text)))
+        }
+        return told(known, place)
+    }
+
+    private func told<Value>(_ known: Result<Value, Refusal>, _ place: Place) -> Value? {
+        switch known {
+        case .success(let value): return value
+        case .failure(let refusal):
             findings.error(place, refusal.problem, remedy: refusal.remedy)
             return nil
         }
@@ -193,8 +200,7 @@ struct ObservationRows {
 
     private mutating func source(in row: CSVReader) -> String {
         let position = columns.positions[Column.source.rawValue]
-        let text = lastSource.value(of: bytes(.source, row)) { raw in position.map { row.text($0, raw) } ?? raw }
-        return text ?? ""
+        return lastSource.value(of: bytes(.source, row)) { raw in position.map { row.text($0, raw) } ?? raw }
     }
 
     private func released(in row: CSVReader, _ place: Place) -> Day? {
@@ -223,11 +229,12 @@ private struct Remembered<Value> {
     private var bytes: [UInt8] = []
     private var value: Value?
 
-    mutating func value(of field: UnsafeBufferPointer<UInt8>, _ make: (String) -> Value?) -> Value? {
+    mutating func value(of field: UnsafeBufferPointer<UInt8>, _ make: (String) -> Value) -> Value {
         if let value, bytes.count == field.count, bytes.elementsEqual(field) { return value }
-        value = make(String(decoding: field, as: UTF8.self))
+        let made = make(String(decoding: field, as: UTF8.self))
+        value = made
         bytes = Array(field)
-        return value
+        return made
     }
 }
 
