@@ -78,7 +78,7 @@ let package = Package(
         .executableTarget(
             name: "QuadrantCLI",
             dependencies: [
-                "Intake", "LedgerStore", "Papers", "Scorecards", "Web",
+                "Intake", "LedgerStore", "Papers", "Scorecards", "Statistics", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -123,6 +123,14 @@ let package = Package(
         .testTarget(
             name: "PapersTests",
             dependencies: ["Papers", "ScorecardFixtures", "Scorecards"],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "QuadrantCLITests",
+            dependencies: [
+                "Intake", "QuadrantCLI", "Statistics",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: house
         ),
         .testTarget(

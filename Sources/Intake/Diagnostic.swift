@@ -49,10 +49,15 @@ public struct Rejected: Error, Sendable {
 }
 
 /// Collects diagnostics while files are read, so that all are told at once.
-final class Findings {
-    private(set) var diagnostics: [Diagnostic] = []
+public final class Findings {
+    /// What was found so far, in the order in which it was found.
+    public private(set) var diagnostics: [Diagnostic] = []
 
-    func error(_ place: Place, _ problem: String, remedy: String) {
+    /// Begins with nothing found.
+    public init() {}
+
+    /// Keeps something that forbids the import.
+    public func error(_ place: Place, _ problem: String, remedy: String) {
         diagnostics.append(Diagnostic(severity: .error, place: place, problem: problem, remedy: remedy))
     }
 
@@ -60,10 +65,14 @@ final class Findings {
         diagnostics.append(Diagnostic(severity: .warning, place: place, problem: problem, remedy: remedy))
     }
 
-    var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+    /// Whether anything forbids the import.
+    public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
     /// Throws everything found where anything forbids the import.
-    func rejectIfNeeded() throws {
-        if hasErrors { throw Rejected(diagnostics: diagnostics.sorted { $0.place < $1.place }) }
+    public func rejectIfNeeded() throws {
+        if hasErrors { throw rejection }
     }
+
+    /// Everything found, as the error that refuses the file.
+    public var rejection: Rejected { Rejected(diagnostics: diagnostics.sorted { $0.place < $1.place }) }
 }

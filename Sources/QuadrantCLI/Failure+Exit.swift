@@ -14,11 +14,17 @@ enum Exit {
     private static let mostShown = 50
 
     /// Runs a command's work; what goes wrong is told on standard error in words and becomes an exit code.
-    static func reporting<Value>(_ work: () throws -> Value) throws -> Value {
+    ///
+    /// - Parameters:
+    ///   - undone: What did not come about where the data are bad.
+    ///   - work: The command's work.
+    /// - Returns: What the work gives.
+    /// - Throws: The exit code.
+    static func reporting<Value>(_ undone: String = "recorded", _ work: () throws -> Value) throws -> Value {
         do {
             return try work()
         } catch {
-            throw report(error)
+            throw report(error, undone)
         }
     }
 
@@ -31,7 +37,7 @@ enum Exit {
         }
     }
 
-    private static func report(_ error: any Error) -> any Error {
+    private static func report(_ error: any Error, _ undone: String = "recorded") -> any Error {
         switch error {
         case let rejected as Rejected:
             for diagnostic in rejected.diagnostics.prefix(mostShown) { Terminal.error("\(diagnostic)") }
@@ -41,7 +47,7 @@ enum Exit {
                 )
             }
             let count = rejected.diagnostics.count { $0.severity == .error }
-            Terminal.error("quadrant: nothing was recorded, because of \(count) \(count == 1 ? "error" : "errors")")
+            Terminal.error("quadrant: nothing was \(undone), because of \(count) \(count == 1 ? "error" : "errors")")
             return badData
         case let refused as Refused:
             for item in refused.items { Terminal.error("error: \(item.refusal)") }

@@ -14,7 +14,8 @@ struct Quadrant: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             DemoCommand.self, ImportCommand.self, EvaluateCommand.self, PaperCommand.self, ServeCommand.self,
-            VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
+            SPCCommand.self, IntervalCommand.self, FunnelCommand.self, VerifyCommand.self, BackupCommand.self,
+            RestoreCommand.self,
         ]
     )
 }

@@ -104,3 +104,32 @@ struct CSVReader {
     private static let newline = UInt8(ascii: "\n")
     private static let `return` = UInt8(ascii: "\r")
 }
+
+extension Findings {
+    /// Tells of a row whose quoting is wrong; what follows in the file cannot be read.
+    func report(_ fault: CSVReader.Fault, in file: String) {
+        switch fault {
+        case .quoteNotClosed(let line):
+            error(
+                Place(file: file, line: line),
+                "a quotation mark is opened here and not closed",
+                remedy: "close it, or double it where it belongs to the text"
+            )
+        case .textAfterQuote(let line):
+            error(
+                Place(file: file, line: line),
+                "text follows a closing quotation mark",
+                remedy: "put the whole field between quotation marks, doubled where they belong to the text"
+            )
+        }
+    }
+
+    /// Tells of a row that has more or fewer fields than the header.
+    func report(_ count: Int, insteadOf expected: Int, at place: Place) {
+        error(
+            place,
+            "the row has \(count) fields where the header has \(expected)",
+            remedy: "give every column a field, if an empty one, and put text with commas between quotation marks"
+        )
+    }
+}

@@ -25,11 +25,7 @@ struct ObservationRows {
     mutating func observation(in row: CSVReader) -> Observation? {
         let place = Place(file: file, line: row.line)
         guard row.fields.count == columns.count else {
-            findings.error(
-                place,
-                "the row has \(row.fields.count) fields where the header has \(columns.count)",
-                remedy: "give every column a field, if an empty one, and put text with commas between quotation marks"
-            )
+            findings.report(row.fields.count, insteadOf: columns.count, at: place)
             return nil
         }
         let faults = findings.diagnostics.count

@@ -38,25 +38,8 @@ struct ObservationsFile {
                     }
                 }
             } catch {
-                report(error)
+                findings.report(error, in: file.place.file)
             }
-        }
-    }
-
-    private func report(_ fault: CSVReader.Fault) {
-        switch fault {
-        case .quoteNotClosed(let line):
-            findings.error(
-                Place(file: file.place.file, line: line),
-                "a quotation mark is opened here and not closed",
-                remedy: "close it, or double it where it belongs to the text"
-            )
-        case .textAfterQuote(let line):
-            findings.error(
-                Place(file: file.place.file, line: line),
-                "text follows a closing quotation mark",
-                remedy: "put the whole field between quotation marks, doubled where they belong to the text"
-            )
         }
     }
 }
