@@ -136,7 +136,7 @@ extension LineChart {
     }
 
     private func labels(_ plot: Plot) -> String {
-        let texts = points.map { (plot.x($0.position), $0.value == nil ? "" : $0.text) }
+        let texts = points.map { (plot.x($0.position, of: $0.text), $0.value == nil ? "" : $0.text) }
         return plot.spaced(texts).compactMap { index in
             points[index].value.map { value in
                 let y = plot.y(value)

@@ -6,6 +6,8 @@ struct Plot {
     static let width = 480.0
     /// How wide a letter may be in a wide typeface.
     static let letter = 8.8
+    /// How wide a letter of a value may be, which a page may set in bold.
+    static let boldLetter = 9.5
     static let line = 20.0
 
     let axis: Axis
@@ -38,6 +40,12 @@ struct Plot {
     /// Where a value lies from top to bottom.
     func y(_ value: Double) -> Double {
         bottom - (value - axis.lower) / (axis.upper - axis.lower) * (bottom - top)
+    }
+
+    /// Where the middle of a text lies that should stand at a position but must stay inside the picture.
+    func x(_ position: Double, of text: String) -> Double {
+        let half = Double(text.count) * Plot.boldLetter / 2
+        return max(left + half, min(Plot.width - half, x(position)))
     }
 
     /// Those texts that have room beside each other, the last one first to be placed.

@@ -45,13 +45,14 @@ enum FigureText {
             }
             digits = trim(digits.dropLast())
         }
-        if let value = Quantity(decimal: try ungrouped(digits)) { return isNegative ? -value : value }
-        throw Unreadable(remedy: remedy(for: digits))
+        let isSignedTwice = isNegative && digits.hasPrefix("-")
+        if !isSignedTwice, let value = Quantity(decimal: try ungrouped(digits)) { return isNegative ? -value : value }
+        throw Unreadable(remedy: remedy(for: text))
     }
 
     /// Takes out commas where they stand between thousands, and nowhere else.
     private static func ungrouped(_ text: String) throws(Unreadable) -> String {
-        guard text.contains(",") else { return text }
+        guard text.contains(","), !text.hasPrefix("(") else { return text }
         let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         let groups = parts[0].split(separator: ",", omittingEmptySubsequences: false)
         let isGrouped =

@@ -177,7 +177,9 @@ public struct ImportPlan {
                     && $0.cycle.framework == opened.framework && $0.cycle.frameworkVersion == opened.frameworkVersion
             } ?? false
         if !isSame { add(opened, at: declared.place) }
-        planEvents(declared, force: version?.force ?? DeclaredCycle.force)
+        // Without its framework nothing of the cycle can be held against anything; one refusal says so.
+        guard let version else { return }
+        planEvents(declared, force: version.force)
         for file in folder.narratives where file.cycle == declared.number { planNarrative(file) }
         if let place = declared.closed, scorecard.cycles[declared.number]?.cycle.closed == nil {
             add(CycleClosed(cycle: declared.number), at: place)

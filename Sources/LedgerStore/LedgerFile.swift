@@ -7,15 +7,26 @@ enum LedgerFile {
     static func open(_ path: String, creating: Bool) throws -> DatabaseQueue {
         try requireFile(path, unless: creating)
         return try LedgerError.explaining(path) {
+            try requireLedger(path, unlessEmpty: creating)
             let database = try DatabaseQueue(path: path, configuration: configuration(isReadOnly: false))
             if try database.read({ try LedgerSchema.isEmpty($0) }) {
                 guard creating else { throw LedgerError.notALedger(path) }
-                try LedgerSchema.migrator.migrate(database)
+                try LedgerSchema.make(in: database)
             }
             try check(database, path)
             try LedgerSchema.migrator.migrate(database)
             return database
         }
+    }
+
+    /// Looks at a file before it is opened as a ledger, which changes how SQLite writes it; what is none stays as it is.
+    private static func requireLedger(_ path: String, unlessEmpty mayBeEmpty: Bool) throws {
+        guard FileManager.default.fileExists(atPath: path) else { return }
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(60)
+        let database = try DatabaseQueue(path: path, configuration: configuration)
+        if mayBeEmpty, try database.read({ try LedgerSchema.isEmpty($0) }) { return }
+        try check(database, path)
     }
 
     /// Opens a file for reading; where the disk cannot be written, as a file that nobody changes.

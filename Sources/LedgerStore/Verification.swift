@@ -44,13 +44,14 @@ public struct Verification: Hashable, Sendable {
             case .unreadable(let entry, let cause): "entry \(entry): it cannot be read (\(cause))"
             case .rowChanged(let entry, let row): "entry \(entry), row \(row) of its figures: changed or reordered"
             case .rowsMissing(let entry, let range):
-                "entry \(entry): \(Self.list(range, "row", "rows")) of its figures removed"
+                "entry \(entry): of its figures \(Self.list(range, "row", "rows")) removed"
             case .rowsAdded(let entry, let range):
                 "entry \(entry): \(Self.list(range, "row", "rows")) added to its figures"
             case .rowsRewritten(let entry): "entry \(entry): its figures were rewritten together with their checksums"
             case .expectedHashMissing(let hash): "no entry has the expected hash \(hash)"
             case .rowsOfNothing(let entry, let count):
-                "\(count) \(count == 1 ? "row" : "rows") of figures belong to entry \(entry), which is not there or brought none"
+                "\(count) \(count == 1 ? "row of figures belongs" : "rows of figures belong") to entry \(entry), "
+                    + "which is not there or brought none"
             }
         }
 
@@ -114,6 +115,7 @@ private struct Verifier {
         let (kind, version, digest, hash): (String, Int, String, String) = (row[3], row[4], row[6], row[7])
         guard let time = Instant(row[1] as String) else {
             result.faults.append(.entryChanged(entry: sequence))
+            result.head = hash
             return
         }
         let stamp = Stamp(sequence: sequence, time: time, author: row[2])
@@ -121,7 +123,11 @@ private struct Verifier {
             result.faults.append(.entryChanged(entry: sequence))
         }
         result.head = hash
-        guard let payload: String = row[5] else { return }
+        guard let payload: String = row[5] else {
+            // What a redacted entry brought is not replayed, and the digest of its rows is gone with its payload.
+            figures.insert(sequence)
+            return
+        }
         if HashChain.digest(of: Data(payload.utf8)) != digest {
             result.faults.append(.payloadChanged(entry: sequence))
         }

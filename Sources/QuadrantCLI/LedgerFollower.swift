@@ -9,14 +9,25 @@ struct LedgerFollower: Service {
     let logger: Logger
 
     /// Looks twice a second, which costs one small query.
-    func run() async throws {
-        while !Task.isShuttingDownGracefully {
+    func run() async {
+        while !Task.isShuttingDownGracefully, !Task.isCancelled {
             do {
                 try ledger.refresh()
             } catch {
                 logger.error("the ledger cannot be read", metadata: ["cause": "\(error)"])
             }
-            try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .milliseconds(500)) }
+            await pause()
+        }
+    }
+
+    /// Waits until the next look, or until the server is to stop, which ends the sleep early and is no fault.
+    private func pause() async {
+        do {
+            try await cancelWhenGracefulShutdown { try await Task.sleep(for: .milliseconds(500)) }
+        } catch is CancellationError {
+            return
+        } catch {
+            logger.error("the pause between two looks at the ledger failed", metadata: ["cause": "\(error)"])
         }
     }
 }

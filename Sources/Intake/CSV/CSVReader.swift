@@ -45,9 +45,15 @@ struct CSVReader {
 
     /// A field as text.
     func text(_ index: Int) -> String {
-        let text = String(decoding: self[index], as: UTF8.self)
-        return fields[index].hasDoubledQuotes
-            ? text.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"") : text
+        guard fields[index].hasDoubledQuotes else { return String(decoding: self[index], as: UTF8.self) }
+        // Byte by byte: as a character a quotation mark may be one with a combining mark after it.
+        var text: [UInt8] = []
+        var isSecond = false
+        for byte in self[index] {
+            isSecond = byte == Self.quote && !isSecond
+            if !isSecond { text.append(byte) }
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// Reads one field; returns whether another follows in the row.
@@ -64,11 +70,12 @@ struct CSVReader {
     }
 
     private mutating func readQuotedField() throws(Fault) -> Bool {
+        let openingLine = nextLine
         position += 1
         let start = position
         var hasDoubled = false
         while true {
-            guard position < bytes.count else { throw .quoteNotClosed(line: line) }
+            guard position < bytes.count else { throw .quoteNotClosed(line: openingLine) }
             if bytes[position] == Self.newline { nextLine += 1 }
             if bytes[position] == Self.quote {
                 guard position + 1 < bytes.count, bytes[position + 1] == Self.quote else { break }
@@ -79,9 +86,10 @@ struct CSVReader {
         }
         fields.append(Field(start: start, end: position, hasDoubledQuotes: hasDoubled))
         position += 1
-        if position < bytes.count, bytes[position] == Self.return { position += 1 }
+        let isAtReturn = position < bytes.count && bytes[position] == Self.return
+        if isAtReturn, position + 1 == bytes.count || bytes[position + 1] == Self.newline { position += 1 }
         guard position == bytes.count || bytes[position] == Self.comma || bytes[position] == Self.newline else {
-            throw .textAfterQuote(line: line)
+            throw .textAfterQuote(line: nextLine)
         }
         return endField()
     }

@@ -91,8 +91,9 @@ struct ObservationRows {
         let reading = self.reading(in: row, unit: measure.unit, place)
         let numerator = quantity(.numerator, in: row, place)
         let denominator = quantity(.denominator, in: row, place)
+        let isHalfGiven = bytes(.numerator, row).isEmpty != bytes(.denominator, row).isEmpty
         if reading == nil, numerator == nil || denominator == nil {
-            if bytes(.value, row).isEmpty {
+            if bytes(.value, row).isEmpty, isHalfGiven || bytes(.numerator, row).isEmpty {
                 findings.error(
                     place,
                     "the row has no figure",
@@ -101,7 +102,7 @@ struct ObservationRows {
             }
             return nil
         }
-        if (numerator == nil) != (denominator == nil) {
+        if isHalfGiven {
             findings.error(
                 place,
                 "only one of numerator and denominator is given",

@@ -85,16 +85,21 @@ enum FrameworkFile {
         guard let against = map.text("against") else { return nil }
         let kind = against == "unstated" ? nil : comparator(against, at: "against", of: map)
         if kind == nil, against != "unstated" { return nil }
-        let target = map.optionalValue("target", "a number") { text -> Quantity? in
-            let isPercentage = text.hasSuffix("%")
-            let plain = isPercentage ? String(text.dropLast()) : text
-            return Quantity(decimal: plain.split(separator: ",", omittingEmptySubsequences: false).joined())
-        }
         return RedlineRule(
             against: kind,
-            target: target,
+            target: map.optionalText("target").flatMap { target($0, of: map) },
             tie: map.optionalChoice("tie", as: RedlineRule.Tie.self) ?? .met
         )
+    }
+
+    /// A target is written like a figure, with the same care about commas.
+    private static func target(_ text: String, of map: YAMLMap) -> Quantity? {
+        do {
+            return try FigureText.quantity(text, unit: text.hasSuffix("%") ? .percent : nil)
+        } catch {
+            map.error(at: "target", "“\(text)” is no number", remedy: error.remedy)
+            return nil
+        }
     }
 
     private static func comparator(_ text: String, at key: String, of map: YAMLMap) -> ComparatorKind? {

@@ -19,12 +19,9 @@ struct MeasuresFile {
     ]
 
     private static func measure(_ map: YAMLMap) -> Measure? {
-        let unit = map.map("unit", keys: ["kind", "one", "many", "per", "above", "below", "labels"]).flatMap(Self.unit)
-        guard let id = map.text("id"), let name = map.text("name") else { return nil }
-        guard let unit else {
-            if map.map("unit", keys: []) == nil { _ = map.text("unit") }
-            return nil
-        }
+        let unitKeys = ["kind", "one", "many", "per", "above", "below", "labels"]
+        let unit = map.requiredMap("unit", keys: unitKeys).flatMap(Self.unit)
+        guard let id = map.text("id"), let name = map.text("name"), let unit else { return nil }
         let expected = "an amount such as 1.5 or a share such as 2%"
         return Measure(
             id: Measure.ID(id),

@@ -49,11 +49,12 @@ struct YAMLMap {
 
     /// A text that must be there.
     func text(_ key: String) -> String? {
-        guard let text = optionalText(key) else {
-            if fields[key] == nil { error(at: key, "“\(key)” is missing", remedy: "write \(key): and its value") }
-            return nil
-        }
-        return text
+        reportIfMissing(key)
+        return optionalText(key)
+    }
+
+    private func reportIfMissing(_ key: String) {
+        if fields[key] == nil { error(at: key, "“\(key)” is missing", remedy: "write \(key): and its value") }
     }
 
     /// A text that may be left out.
@@ -152,6 +153,13 @@ struct YAMLMap {
 
     // MARK: - Mappings inside this one
 
+    /// A mapping that must be there.
+    func requiredMap(_ key: String, keys: [String]) -> YAMLMap? {
+        reportIfMissing(key)
+        return map(key, keys: keys)
+    }
+
+    /// A mapping that may be left out.
     func map(_ key: String, keys: [String]) -> YAMLMap? {
         guard let node = fields[key] else { return nil }
         return YAMLMap(node, file: place.file, keys: keys, findings: findings)

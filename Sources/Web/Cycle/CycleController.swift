@@ -25,9 +25,14 @@ extension Chronicle {
     /// The cycle an address names and the scorecard its pages follow from; a cycle that is not there is an error that
     /// links to the same page of the nearest cycle.
     func cycle(named name: String, link: (Int) -> String) throws -> (number: Int, scorecard: Scorecard) {
-        if let number = Int(name), current.cycles[number] != nil { return (number, scorecard(for: number)) }
-        throw current.nothing(called: name, what: "cycle", among: current.cycles.ids.map(String.init)) { nearest in
-            Link(href: Int(nearest).map(link) ?? Address.overview, text: "Cycle \(nearest)")
+        let number = Int(name)
+        if let number, current.cycles[number] != nil { return (number, scorecard(for: number)) }
+        let nearest = number.flatMap { asked in
+            current.cycles.ids.min { abs(Double($0) - Double(asked)) < abs(Double($1) - Double(asked)) }
         }
+        throw NothingFound(
+            "There is no cycle “\(name)”.",
+            nearest: nearest.map { Link(href: link($0), text: "Cycle \($0)") }
+        )
     }
 }

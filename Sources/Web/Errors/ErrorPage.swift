@@ -1,6 +1,3 @@
-import Papers
-import Scorecards
-
 /// A page that says what went wrong and where to go from here.
 struct ErrorPage: Page {
     static let template = Template.error
@@ -20,8 +17,8 @@ struct ErrorPage: Page {
     init(_ error: NothingFound) {
         self.init(
             title: "Not found",
-            message: Self.sentence(error.refusal.problem),
-            remedy: Self.sentence(error.refusal.remedy),
+            message: error.problem,
+            remedy: error.nearest == nil ? elsewhere : "Perhaps this was meant:",
             nearest: [error.nearest].compactMap { $0 }
         )
     }
@@ -29,7 +26,7 @@ struct ErrorPage: Page {
     static let noSuchPage = ErrorPage(
         title: "Page not found",
         message: "There is no page at this address.",
-        remedy: "Check the address, or start from one of the pages below."
+        remedy: elsewhere
     )
 
     static let readOnly = ErrorPage(
@@ -41,7 +38,7 @@ struct ErrorPage: Page {
     static let notUnderstood = ErrorPage(
         title: "Request not understood",
         message: "The address could not be read.",
-        remedy: "Check the address, or start from one of the pages below."
+        remedy: elsewhere
     )
 
     static let broken = ErrorPage(
@@ -49,9 +46,6 @@ struct ErrorPage: Page {
         message: "The page could not be made. The cause is in the server’s log.",
         remedy: "Try again; if it stays so, tell whoever runs this server the time and the address."
     )
-
-    private static func sentence(_ text: String) -> String {
-        let text = text.prefix(1).uppercased() + text.dropFirst()
-        return text.hasSuffix("?") ? text : text + "."
-    }
 }
+
+private let elsewhere = "Check the address, or start from one of the pages below."

@@ -2,21 +2,22 @@ import Hummingbird
 import Logging
 import Scorecards
 
-/// Something asked for is not in the scorecard.
+/// Something asked for is not there.
 struct NothingFound: Error {
-    /// What is not there and what would be right.
-    let refusal: Refusal
+    /// What is not there, as a sentence.
+    let problem: String
     /// A page about the nearest thing that is there.
     let nearest: Link?
-}
 
-extension Scorecard {
-    /// The error for a name that is not known, with a link to the nearest that is.
-    func nothing(called name: String, what: String, among known: [String], link: (String) -> Link) -> NothingFound {
-        NothingFound(
-            refusal: unknown(what, name, among: known),
-            nearest: Spelling.nearest(to: name, among: known).map(link)
-        )
+    /// Says what is not there.
+    init(_ problem: String, nearest: Link?) {
+        self.problem = problem
+        self.nearest = nearest
+    }
+
+    /// Says that a name is not known, and links to the nearest that is.
+    init(_ what: String, called name: String, among known: [String], link: (String) -> Link) {
+        self.init("There is no \(what) “\(name)”.", nearest: Spelling.nearest(to: name, among: known).map(link))
     }
 }
 
@@ -33,26 +34,25 @@ struct ErrorPages: RouterMiddleware {
     ) async throws -> Response {
         do {
             return try await next(request, context)
-        } catch let error as NothingFound {
-            return try page(.notFound, ErrorPage(error))
-        } catch let error as HTTPError {
-            return try answer(error, to: request)
         } catch {
-            context.logger.error("request failed", metadata: ["error": "\(error)"])
-            return try page(.internalServerError, .broken)
+            let response = try answer(error, to: request, logger: context.logger)
+            return request.method == .head ? response.createHeadResponse() : response
         }
     }
 
-    private func answer(_ error: HTTPError, to request: Request) throws -> Response {
-        switch error.status {
-        case .notFound where request.method != .get && request.method != .head:
+    private func answer(_ error: any Error, to request: Request, logger: Logger) throws -> Response {
+        switch error {
+        case let error as NothingFound:
+            return try page(.notFound, ErrorPage(error))
+        case let error as HTTPError where error.status == .notFound && !request.isReading:
             var response = try page(.methodNotAllowed, .readOnly)
             response.headers[.allow] = "GET, HEAD"
             return response
-        case .notFound:
-            return try page(.notFound, .noSuchPage)
+        case let error as HTTPError:
+            return try page(error.status, error.status == .notFound ? .noSuchPage : .notUnderstood)
         case _:
-            return try page(error.status, .notUnderstood)
+            logger.error("request failed", metadata: ["error": "\(error)"])
+            return try page(.internalServerError, .broken)
         }
     }
 
@@ -64,4 +64,9 @@ struct ErrorPages: RouterMiddleware {
             body: ResponseBody(byteBuffer: ByteBuffer(string: html))
         )
     }
+}
+
+extension Request {
+    /// Whether the request only asks to see something.
+    fileprivate var isReading: Bool { method == .get || method == .head }
 }

@@ -46,6 +46,7 @@ struct OpinionRow: Sendable {
     let day: String
     let reason: String
     let code: String
+    let isMissing: Bool
     let isReplaced: Bool
 
     init(suggested grade: GradeMark, working: String) {
@@ -55,16 +56,18 @@ struct OpinionRow: Sendable {
         day = "–"
         reason = working
         code = "–"
+        isMissing = false
         isReplaced = false
     }
 
     init(missing stage: GradeStage, in framework: Framework) {
         self.stage = stage.inWords
         grade = GradeMark(nil, in: framework, unknown: "Not recorded")
-        author = "–"
-        day = "–"
-        reason = "–"
-        code = "–"
+        author = ""
+        day = ""
+        reason = ""
+        code = ""
+        isMissing = true
         isReplaced = false
     }
 
@@ -76,6 +79,7 @@ struct OpinionRow: Sendable {
         day = opinion.day?.inWords ?? "not known"
         reason = opinion.reason.isEmpty ? "–" : opinion.reason
         code = opinion.code?.inWords ?? "not stated"
+        isMissing = false
         self.isReplaced = isReplaced
     }
 }

@@ -12,6 +12,12 @@ struct GradeMark: Hashable, Sendable {
         place = rank.map { GradeMark.place(of: $0, among: framework.scale.count) } ?? "unknown"
     }
 
+    init(_ level: GradeLevel?, in framework: Framework) {
+        let rank = level.flatMap { level in framework.scale.firstIndex { $0.id == level.id } }
+        name = level?.name ?? "Not known"
+        place = rank.map { GradeMark.place(of: $0, among: framework.scale.count) } ?? "unknown"
+    }
+
     /// Where a grade stands on a scale of any length, so that every scale has its colours.
     private static func place(of rank: Int, among count: Int) -> String {
         switch (2 * rank, count - 1) {

@@ -19,26 +19,37 @@ struct HistoryPage: Page {
         let series: String
         let cycle: String
         let href: String
+        /// Whether the ledger holds the cycle at all.
         let isKnown: Bool
         let period: String
-        let grades: [GradeMark]
+        let grades: [Cell]
         let isAfterBreak: Bool
+        /// How many columns the table has, and how many of them are grades.
         let columns: String
+        let gradeColumns: String
+    }
+
+    /// One quadrant's grade in a cycle.
+    struct Cell: Sendable {
+        let quadrant: String
+        let grade: GradeMark
     }
 
     init(_ history: GradeHistory, framework: Framework) {
+        let names = history.quadrants.map(\.name)
         self.framework = framework.name
-        quadrants = history.quadrants.map(\.name)
+        quadrants = names
         rows = history.rows.reversed().map { row in
             Row(
                 series: String(row.series),
-                cycle: row.cycle.map(String.init) ?? "–",
+                cycle: row.cycle.map { "Cycle \($0)" } ?? "before cycle 1",
                 href: row.cycle.map { Address.cycle($0) } ?? "",
                 isKnown: row.cycle != nil && row.reviewPeriod != nil,
                 period: row.reviewPeriod?.inWords ?? "not in the ledger",
-                grades: row.grades.map { GradeMark($0?.id, in: framework) },
+                grades: zip(names, row.grades).map { Cell(quadrant: $0, grade: GradeMark($1, in: framework)) },
                 isAfterBreak: row.isAfterBreak,
-                columns: String(history.quadrants.count + 3)
+                columns: String(names.count + 2),
+                gradeColumns: String(names.count)
             )
         }
     }

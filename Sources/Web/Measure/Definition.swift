@@ -24,7 +24,7 @@ struct Definition: Sendable {
             Term(name: "Unit", value: measure.unitInWords),
             Term(name: "Kind", value: "\(measure.nature.rawValue); \(measure.aggregation.label)"),
             Term(name: "Better", value: measure.polarity.label),
-            Term(name: "A change counts from", value: measure.materiality.description),
+            Term(name: "A change counts from", value: measure.materialityInWords),
             Term(name: "Expected", value: "\(measure.lag) \(measure.lag == 1 ? "month" : "months") after the period"),
             Term(name: "Owner", value: measure.owner.isEmpty ? "not stated" : measure.owner),
             Term(name: "Source", value: measure.source.isEmpty ? "not stated" : measure.source),
@@ -36,6 +36,17 @@ struct Definition: Sendable {
 
     private static func list(_ items: [String], else none: String) -> String {
         items.isEmpty ? none : items.joined(separator: "; ")
+    }
+}
+
+extension Measure {
+    /// The smallest change that counts as one, in print.
+    fileprivate var materialityInWords: String {
+        switch materiality {
+        case .absolute(.zero): "any difference"
+        case .absolute(let least): size(ofDifference: least)
+        case .relative(let percent): "\(percent.decimalText)% of the figure before"
+        }
     }
 }
 

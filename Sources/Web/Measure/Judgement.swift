@@ -14,6 +14,8 @@ struct Judgement: Sendable {
     let hasComparisons: Bool
     let reasons: [String]
     let hasReasons: Bool
+    let contradictions: [String]
+    let hasContradictions: Bool
 
     init(_ evaluation: MeasureEvaluation, in quadrant: Quadrant, cycle: Int, wording: Wording) {
         role = evaluation.role.role.inWords
@@ -29,8 +31,10 @@ struct Judgement: Sendable {
         let missing = evaluation.missing.sorted { $0.key.description < $1.key.description }
         comparisons = made + missing.map { ComparisonRow(missing: $0, because: $1, of: evaluation, wording: wording) }
         hasComparisons = !comparisons.isEmpty
-        reasons = wording.reasons(evaluation)
+        reasons = wording.reasons(evaluation) { !$0.isContradiction }
         hasReasons = !reasons.isEmpty
+        contradictions = wording.reasons(evaluation, where: \.isContradiction)
+        hasContradictions = !contradictions.isEmpty
     }
 }
 
@@ -68,4 +72,18 @@ struct ComparisonRow: Sendable {
     }
 
     private static func heading(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+}
+
+extension Wording {
+    /// The sentences of those reasons of an evaluation that are wanted.
+    func reasons(_ evaluation: MeasureEvaluation, where isWanted: (Reason) -> Bool) -> [String] {
+        var part = evaluation
+        part.reasons = evaluation.reasons.filter(isWanted)
+        return reasons(part)
+    }
+}
+
+extension Reason {
+    /// Whether the reason is that the sources contradict themselves.
+    fileprivate var isContradiction: Bool { if case .contradiction = self { true } else { false } }
 }

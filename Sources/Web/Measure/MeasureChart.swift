@@ -6,37 +6,32 @@ extension LineChart {
     /// The chart of a measure: its longest run of figures for windows of one length, or `nil` where a line would say
     /// nothing.
     init?(of measure: Measure, series: Series, organisation: String, held: [Comparison], wording: Wording) {
-        let byLength = Dictionary(grouping: series.points) { $0.window.length }
-        let longest = byLength.values.max {
-            ($0.count, $0.first?.window.length ?? 0) < ($1.count, $1.first?.window.length ?? 0)
-        }
-        guard let run = longest, run.count > 1, let first = run.first, let last = run.last, !measure.unit.isScale else {
-            return nil
-        }
+        guard !measure.unit.isScale, let run = Self.longestRun(of: series), let first = run.first, let last = run.last
+        else { return nil }
         let points = Self.points(run, of: measure)
         let values = points.compactMap(\.value)
         guard values.count > 1 else { return nil }
         let what = Self.windows(of: first.window.length)
         self.init(
             title:
-                "\(measure.name), \(organisation): \(what) from \(first.window.last.inWords) to \(last.window.last.inWords)",
+                "\(measure.name), \(organisation): \(what), \(first.window.last.inWords) to \(last.window.last.inWords)",
             summary: Self.summary(points),
             unit: "\(measure.unitInWords), \(what)",
             points: points,
-            references: held.compactMap { Self.reference($0, of: measure, wording: wording) }.reduce(into: []) {
-                if !$0.contains($1) { $0.append($1) }
-            },
-            breaks: measure.breaks.map { change in
-                Break(
-                    position: Double(change.month.index) - 0.5,
-                    text: "From \(change.month.inWords), \(change.kind): \(change.text)"
-                )
-            },
+            references: Self.references(held, of: measure, wording: wording),
+            breaks: measure.breaks.map { Break($0) },
             bounds: Bounds(
                 lower: values.allSatisfy { $0 >= 0 } ? 0 : nil,
                 upper: measure.unit == .percent && values.allSatisfy { $0 <= 100 } ? 100 : nil
             )
         )
+    }
+
+    /// The figures for windows of the length that most figures have.
+    private static func longestRun(of series: Series) -> [Series.Point]? {
+        Dictionary(grouping: series.points) { $0.window.length }.max { left, right in
+            (left.value.count, left.key) < (right.value.count, right.key)
+        }?.value
     }
 
     /// The figures as points, with a gap wherever one is missing from the usual step.
@@ -65,8 +60,14 @@ extension LineChart {
             value: reading?.position.double,
             text: reading.map { measure.brief($0) } ?? "",
             range: range,
-            marker: point.cell.status.marker
+            marker: reading?.isBound == true ? .bound : point.cell.status.marker
         )
+    }
+
+    private static func references(_ held: [Comparison], of measure: Measure, wording: Wording) -> [Reference] {
+        held.compactMap { reference($0, of: measure, wording: wording) }.reduce(into: []) { lines, line in
+            if !lines.contains(line) { lines.append(line) }
+        }
     }
 
     private static func reference(_ comparison: Comparison, of measure: Measure, wording: Wording) -> Reference? {
@@ -96,6 +97,31 @@ extension LineChart {
         case 3: "by quarter"
         case 12: "12 months to each month shown"
         case _: "\(length) months to each month shown"
+        }
+    }
+}
+
+extension LineChart.Break {
+    /// A change in recording, drawn between the last month before it and the first on the new footing.
+    fileprivate init(_ change: Scorecards.Break) {
+        self.init(
+            position: Double(change.month.index) - 0.5,
+            text: "From \(change.month.inWords), \(change.kind): \(change.text)"
+        )
+    }
+}
+
+extension LineChart.Marker {
+    /// A figure of which no more is known than that it lies above or below.
+    fileprivate static let bound = LineChart.Marker(shape: .triangle, meaning: "only a bound was published")
+}
+
+extension Reading {
+    /// Whether the reading says no more than above or below.
+    fileprivate var isBound: Bool {
+        switch self {
+        case .above, .below: true
+        case .exactly, .between: false
         }
     }
 }

@@ -16,11 +16,7 @@ struct MeasureController: Sendable {
         return try site.page(request, key: asked) { chronicle in
             let (number, scorecard) = try chronicle.cycle(named: cycle) { Address.measure(measure, in: $0) }
             guard let definition = scorecard.measures[measure] else {
-                throw scorecard.nothing(
-                    called: measure.text,
-                    what: "measure",
-                    among: scorecard.measures.ids.map(\.text)
-                ) {
+                throw NothingFound("measure", called: measure.text, among: scorecard.measures.ids.map(\.text)) {
                     scorecard.link(to: Measure.ID($0), in: number)
                 }
             }
@@ -41,7 +37,7 @@ extension Scorecard {
         in cycle: Int
     ) throws -> Organisation.ID {
         if let organisation = organisation(called: asked) { return organisation.id }
-        throw nothing(called: asked, what: "organisation", among: organisations.ids.map(\.text)) { nearest in
+        throw NothingFound("organisation", called: asked, among: organisations.ids.map(\.text)) { nearest in
             let id = Organisation.ID(nearest)
             return Link(
                 href: Address.measure(measure, in: cycle, of: id),

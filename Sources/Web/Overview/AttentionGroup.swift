@@ -72,9 +72,7 @@ private struct AttentionFinder {
     /// Why a redline cannot be assessed, as a sentence; empty where it can.
     private func cause(of measure: MeasureEvaluation) -> String {
         guard case .cannotAssess = measure.result else { return "" }
-        var open = measure
-        open.reasons = measure.reasons.filter { if case .missing = $0 { true } else { false } }
-        return wording.reasons(open).joined(separator: " ")
+        return wording.reasons(measure) { if case .missing = $0 { true } else { false } }.joined(separator: " ")
     }
 
     var departures: [AttentionGroup.Item] {
@@ -92,9 +90,7 @@ private struct AttentionFinder {
     /// Figures and comparators that are older than they should be, each in its own sentence.
     var outOfDate: [AttentionGroup.Item] {
         distinct(evaluation.quadrants.flatMap(\.measures)).compactMap { measure in
-            var stale = measure
-            stale.reasons = measure.reasons.filter(\.isAge)
-            let sentences = wording.reasons(stale)
+            let sentences = wording.reasons(measure, where: \.isAge)
             return sentences.isEmpty ? nil : item(measure, sentences.joined(separator: " "))
         }
     }

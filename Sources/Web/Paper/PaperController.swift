@@ -18,7 +18,7 @@ struct PaperController: Sendable {
             let (number, scorecard) = try chronicle.cycle(named: cycle) { Address.paper($0) }
             guard let html = paper(number, scorecard) else {
                 throw NothingFound(
-                    refusal: Refusal("there is no paper of cycle \(number)", remedy: "its pages are there"),
+                    "There is no paper of cycle \(number).",
                     nearest: Link(href: Address.cycle(number), text: "Cycle \(number)")
                 )
             }

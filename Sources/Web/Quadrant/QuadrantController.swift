@@ -17,7 +17,7 @@ struct QuadrantController: Sendable {
             guard let evaluation = CycleEvaluation(cycle: number, in: scorecard) else { throw HTTPError(.notFound) }
             guard let page = QuadrantPage(quadrant, of: evaluation, in: scorecard) else {
                 let known = evaluation.framework.quadrants
-                throw scorecard.nothing(called: quadrant.text, what: "quadrant", among: known.map(\.id.text)) {
+                throw NothingFound("quadrant", called: quadrant.text, among: known.map(\.id.text)) {
                     nearest in
                     let id = Quadrant.ID(nearest)
                     return Link(

@@ -11,6 +11,7 @@ struct Timetable: Hashable, Sendable {
     struct Row: Hashable, Sendable {
         let name: String
         let owner: String
+        let isTaken: Bool
         let day: String
         let days: String
         let allowed: String
@@ -37,8 +38,9 @@ extension Timetable.Row {
         let taken = milestone.map { end.days(to: $0.day) }
         name = stage.name
         owner = stage.owner
-        day = milestone?.day.inWords ?? "not recorded"
-        days = taken.map(String.init) ?? "–"
+        isTaken = milestone != nil
+        day = milestone?.day.inWords ?? ""
+        days = taken.map(String.init) ?? ""
         allowed = stage.due.map { "\($0) (by \(end.advanced(by: $0).inWords))" } ?? "none set"
         note = milestone?.note ?? ""
         hasNote = !note.isEmpty
@@ -51,7 +53,7 @@ extension Timetable.Row {
         case (.some, nil):
             (symbol, stateCode, state) = ("✓", "done", "done")
         case (nil, _):
-            (symbol, stateCode, state) = ("–", "open", "no day recorded")
+            (symbol, stateCode, state) = ("–", "open", "open")
         }
     }
 }
