@@ -150,5 +150,7 @@ let package = Package(
             ],
             swiftSettings: house
         ),
+        // The program run as a user runs it.
+        .testTarget(name: "Acceptance", path: "Tests/Acceptance", swiftSettings: house),
     ]
 )

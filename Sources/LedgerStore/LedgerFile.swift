@@ -7,16 +7,29 @@ enum LedgerFile {
     static func open(_ path: String, creating: Bool) throws -> DatabaseQueue {
         try requireFile(path, unless: creating)
         return try LedgerError.explaining(path) {
+            if creating, !FileManager.default.fileExists(atPath: path) { try make(path) }
             try requireLedger(path, unlessEmpty: creating)
             let database = try DatabaseQueue(path: path, configuration: configuration(isReadOnly: false))
-            if try database.read({ try LedgerSchema.isEmpty($0) }) {
-                guard creating else { throw LedgerError.notALedger(path) }
-                try LedgerSchema.make(in: database)
+            if try database.read({ try !LedgerSchema.migrator.hasCompletedMigrations($0) }) {
+                try LedgerSchema.migrator.migrate(database)
             }
-            try check(database, path)
-            try LedgerSchema.migrator.migrate(database)
             return database
         }
+    }
+
+    /// Makes a whole ledger beside its place and gives it its name in one step.
+    ///
+    /// So a file of that name is always a whole ledger, whoever is killed meanwhile; and where another process was first,
+    /// its ledger is taken.
+    private static func make(_ path: String) throws {
+        let draft = path + ".making-" + UUID().uuidString
+        defer { for file in [draft, draft + "-wal", draft + "-shm"] { unlink(file) } }
+        let database = try DatabaseQueue(path: draft, configuration: configuration(isReadOnly: false))
+        try LedgerSchema.migrator.migrate(database)
+        try database.close()
+        guard link(draft, path) != 0, errno != EEXIST else { return }
+        // A file system without links: the name is taken unless it is there by now.
+        try FileManager.default.moveItem(atPath: draft, toPath: path)
     }
 
     /// Looks at a file before it is opened as a ledger, which changes how SQLite writes it; what is none stays as it is.

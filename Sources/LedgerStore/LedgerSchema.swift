@@ -10,15 +10,6 @@ enum LedgerSchema {
         return migrator
     }
 
-    /// Makes the tables; where another process makes them at the same moment, its tables are taken.
-    static func make(in database: DatabaseQueue) throws {
-        do {
-            try migrator.migrate(database)
-        } catch let error as DatabaseError {
-            guard try database.read({ try migrator.hasCompletedMigrations($0) }) else { throw error }
-        }
-    }
-
     /// Whether nothing was made yet; the list of migrations alone is what a process that was killed in time leaves.
     static func isEmpty(_ database: Database) throws -> Bool {
         try Int.fetchOne(
