@@ -31,8 +31,8 @@ let package = Package(
         // The pure mathematics of indicators. Knows nothing of policing; imports nothing.
         .target(name: "Statistics", swiftSettings: house),
 
-        // The domain as pure values: no I/O, no clock, no dependency.
-        .target(name: "Scorecards", swiftSettings: house),
+        // The domain as pure values: no I/O, no clock, no dependency but the mathematics.
+        .target(name: "Scorecards", dependencies: ["Statistics"], swiftSettings: house),
 
         // Scorecard folders to entries. The only `import Yams`.
         .target(
@@ -57,7 +57,7 @@ let package = Package(
         .target(name: "Charts", swiftSettings: house),
 
         // Wording and the board paper: values to documents.
-        .target(name: "Papers", dependencies: ["Scorecards"], swiftSettings: house),
+        .target(name: "Papers", dependencies: ["Scorecards", "Statistics"], swiftSettings: house),
 
         // Pages. The only `import Hummingbird` and the only `import Mustache`.
         .target(
@@ -116,13 +116,13 @@ let package = Package(
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: house),
         .testTarget(
             name: "ScorecardsTests",
-            dependencies: ["ScorecardFixtures", "Scorecards"],
+            dependencies: ["ScorecardFixtures", "Scorecards", "Statistics"],
             exclude: ["Entries"],
             swiftSettings: house
         ),
         .testTarget(
             name: "PapersTests",
-            dependencies: ["Papers", "ScorecardFixtures", "Scorecards"],
+            dependencies: ["Papers", "ScorecardFixtures", "Scorecards", "Statistics"],
             swiftSettings: house
         ),
         .testTarget(

@@ -17,6 +17,7 @@ struct SmallForce {
     var redline: RedlineRule? = RedlineRule(against: .previousYear)
     var comparisons: [ComparatorKind] = []
     var figures: [(Organisation.ID, Window, Reading)] = []
+    var cells: [(Organisation.ID, Window, Cell)] = []
     var reported: [ReportedResult] = []
     var peers: [Organisation.ID] = []
 
@@ -47,9 +48,16 @@ struct SmallForce {
             quadrants: [quadrant],
             grading: Essex.grading
         )
-        let rows = figures.map { organisation, window, reading in
-            Observation(measure: measure.id, organisation: organisation, window: window, cell: Cell(reading: reading))
-        }
+        let rows =
+            figures.map { organisation, window, reading in
+                Observation(
+                    measure: measure.id,
+                    organisation: organisation,
+                    window: window,
+                    cell: Cell(reading: reading)
+                )
+            }
+            + cells.map { Observation(measure: measure.id, organisation: $0, window: $1, cell: $2) }
         return .recording(
             bodies.map { OrganisationDefined(Organisation(id: $0, name: $0.text, kind: $1)) }
                 + (peers.isEmpty

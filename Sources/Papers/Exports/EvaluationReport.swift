@@ -28,7 +28,7 @@ public struct EvaluationReport: Encodable, Sendable {
 }
 
 /// A key of a JSON object, given as text.
-private struct Key: CodingKey, ExpressibleByStringLiteral {
+struct Key: CodingKey, ExpressibleByStringLiteral {
     let stringValue: String
     var intValue: Int? { nil }
 
@@ -97,6 +97,8 @@ private struct MeasureReport: Encodable {
         }
         try box.encode(evaluation.leading?.difference?.double, forKey: "difference")
         try box.encode(evaluation.leading?.direction, forKey: "direction")
+        try box.encode(evaluation.leading?.directionBasis, forKey: "directionBasis")
+        try box.encode(StatisticsReport(statistics: evaluation.statistics, wording: wording), forKey: "statistics")
         try box.encode(wording.statement(evaluation), forKey: "statement")
         try box.encode(wording.reasons(evaluation), forKey: "reasons")
     }

@@ -64,7 +64,8 @@ extension Wording {
                 case .reported: !hasFigure
                 case .windowApart: isLastKnown
                 case .contradiction, .status(.estimate, ofComparator: false): true
-                case .tie, .reportedOtherwise, .lastKnown, .comparatorLastKnown, .status, .broken, .identityBroken:
+                case .tie, .reportedOtherwise, .lastKnown, .comparatorLastKnown, .status, .broken, .identityBroken,
+                    .variation, .trend, .interval, .peers, .outlook:
                     false
                 }
             guard !isSaidElsewhere else { return [] }

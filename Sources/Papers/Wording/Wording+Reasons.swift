@@ -67,6 +67,16 @@ extension Wording {
             return [self.identityBroken(identity, measure)]
         case .contradiction(let contradiction):
             return [self.contradiction(contradiction)]
+        case .variation(let variation):
+            return self.variation(variation, measure)
+        case .trend(let trend):
+            return [self.trend(trend)]
+        case .interval(let interval):
+            return [self.interval(interval, measure)]
+        case .peers(let position):
+            return [self.position(position, measure)]
+        case .outlook(let outlook):
+            return self.outlook(outlook, measure)
         }
     }
 

@@ -12,6 +12,8 @@ public struct Comparison: Hashable, Sendable {
     public var order: Reading.Order?
     /// The one word for it.
     public var direction: Direction?
+    /// What the word for a change rests on; `nil` where it is no change in time.
+    public var directionBasis: Direction.Basis?
     /// Changes in recording that lie between the two figures.
     public var breaks: [Break]
     /// For twelve-month totals against an earlier total: the quarter that entered and the one that dropped out.

@@ -4,8 +4,8 @@ struct Evaluator {
     let record: CycleRecord
     let organisation: Organisation.ID
 
-    private var cycle: Cycle { record.cycle }
-    private var end: Month { cycle.reviewPeriod.last }
+    var cycle: Cycle { record.cycle }
+    var end: Month { cycle.reviewPeriod.last }
 
     /// The last month of the review period before, as the last board had it.
     private var lastBoardEnd: Month {
@@ -25,14 +25,15 @@ struct Evaluator {
             comparisons: [],
             missing: [:],
             reported: reported,
-            reasons: []
+            reasons: [],
+            statistics: statistics(of: measure, in: role, series: series, figure: figure)
         )
         if let rule = role.redline {
             decide(&evaluation, by: rule, series: series)
         }
         if case .success(let own) = figure {
             for kind in role.comparisons {
-                switch comparison(of: own, with: kind, rule: nil, measure: measure, series: series) {
+                switch comparison(of: own, with: kind, rule: nil, in: evaluation, series: series) {
                 case .success(let comparison): evaluation.comparisons.append(comparison)
                 case .failure(let missing): evaluation.missing[kind] = missing.gap
                 }
@@ -40,7 +41,7 @@ struct Evaluator {
         }
         evaluation.reasons += evaluation.further.map { .compared($0) }
         evaluation.reasons += role.comparisons.compactMap { evaluation.missing[$0] }.map { .missing($0) }
-        evaluation.reasons += caveats(on: evaluation, series: series)
+        evaluation.reasons += caveats(on: evaluation, series: series) + evaluation.statistics.reasons
         return evaluation
     }
 
@@ -107,7 +108,7 @@ struct Evaluator {
             return (.cannotAssess(missing.gap), nil)
         case .success(let figure):
             guard let kind = rule.against else { return (.cannotAssess(.thresholdNotStated), nil) }
-            switch comparison(of: figure, with: kind, rule: rule, measure: measure, series: series) {
+            switch comparison(of: figure, with: kind, rule: rule, in: evaluation, series: series) {
             case .failure(let missing):
                 return (.cannotAssess(missing.gap), nil)
             case .success(let comparison):
@@ -136,10 +137,11 @@ struct Evaluator {
         of figure: Figure,
         with kind: ComparatorKind,
         rule: RedlineRule?,
-        measure: Measure,
+        in evaluation: MeasureEvaluation,
         series: Series
     ) -> Result<Comparison, Missing> {
-        comparator(kind, for: figure.window, rule: rule, measure: measure, series: series).map { comparator in
+        let measure = evaluation.measure
+        return comparator(kind, for: figure.window, rule: rule, measure: measure, series: series).map { comparator in
             let difference = figure.exact.flatMap { own in comparator.reading.exact.map { own - $0 } }
             var comparison = Comparison(
                 kind: kind,
@@ -150,9 +152,18 @@ struct Evaluator {
                 breaks: []
             )
             if let difference, let base = comparator.reading.exact {
-                comparison.direction =
-                    kind.isOwnPast
-                    ? .ofChange(difference, from: base, in: measure) : .ofStanding(difference, in: measure)
+                if kind.isOwnPast {
+                    let change = Direction.ofChange(
+                        difference,
+                        from: base,
+                        in: measure,
+                        variation: evaluation.statistics.variation(speakingFor: figure.window)
+                    )
+                    comparison.direction = change.direction
+                    comparison.directionBasis = change.basis
+                } else {
+                    comparison.direction = .ofStanding(difference, in: measure)
+                }
             }
             if let other = comparator.window {
                 comparison.breaks = measure.breaks.filter { $0.separates(figure.window, from: other) }
@@ -288,8 +299,8 @@ struct Evaluator {
             if comparator.status != .final { reasons.append(.status(comparator.status, ofComparator: true)) }
         }
         reasons += Set(evaluation.leading?.breaks ?? []).sorted { $0.month < $1.month }.map { .broken($0) }
-        reasons += RollingIdentity.checks(of: series, measure: measure)
-            .filter { !$0.holds && $0.window.last <= end && $0.window.last > end - 12 }.map { .identityBroken($0) }
+        reasons += RollingIdentity.checks(of: series, measure: measure, to: .twelveMonths(to: end))
+            .filter { !$0.holds }.map { .identityBroken($0) }
         reasons += evaluation.reported.map { .reported($0) }
         reasons += record.contradictions.filter { $0.measures.contains(measure.id) }.map { .contradiction($0) }
         return reasons

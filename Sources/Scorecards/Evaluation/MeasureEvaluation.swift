@@ -20,6 +20,8 @@ public struct MeasureEvaluation: Hashable, Sendable {
     public var reported: [ReportedResult]
     /// Everything that led to the result or must be known to weigh it.
     public var reasons: [Reason]
+    /// What the figures allow to be said beyond two of them side by side, or why they do not.
+    public var statistics = MeasureStatistics()
 
     /// The comparison a reader wants first: the one that decides a redline, or an indicator's first.
     ///

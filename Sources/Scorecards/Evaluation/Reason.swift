@@ -1,3 +1,5 @@
+public import Statistics
+
 /// Something that led to a result or that a reader must know to weigh it.
 public enum Reason: Hashable, Sendable {
     /// The figure was held against its comparator, and this came of it.
@@ -24,4 +26,14 @@ public enum Reason: Hashable, Sendable {
     case identityBroken(RollingIdentity)
     /// The sources contradict themselves about the measure.
     case contradiction(Contradiction)
+    /// What the months say of the latest one.
+    case variation(MonthlyVariation)
+    /// Which way the months have been going.
+    case trend(MonthlyTrend)
+    /// How sure the figure is.
+    case interval(ConfidenceInterval)
+    /// Where the figure lies among those of the peers.
+    case peers(PeerPosition)
+    /// What the next quarter must bring, and how likely that is.
+    case outlook(RedlineOutlook)
 }

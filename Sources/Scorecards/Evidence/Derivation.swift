@@ -19,13 +19,13 @@ extension Series {
         case .last:
             return last(of: window, in: measure.unit)
         case .none:
-            let isFiner = points.contains { window.contains($0.window) }
+            let isFiner = points(beginningIn: window).contains { window.contains($0.window) }
             return .failure(Missing(isFiner ? .cannotBeDerived(window) : .noFigure(window)))
         }
     }
 
     private func last(of window: Window, in unit: MeasureUnit) -> FigureResult {
-        let closing = points.last { $0.window.last == window.last && window.contains($0.window) }
+        let closing = points(beginningIn: window).last { $0.window.last == window.last && window.contains($0.window) }
         guard let closing, let reading = closing.cell.reading(in: unit) else {
             return .failure(Missing(.monthsMissing([window.last])))
         }
@@ -40,7 +40,7 @@ extension Series {
     /// Works backwards from the window's end: from each month, the shortest piece is taken from which the end can be
     /// reached.
     private func tiled(_ window: Window, where usable: (Point) -> Bool) -> Result<Tiling, Missing> {
-        let pieces = points.filter { window.contains($0.window) && usable($0) }
+        let pieces = points(beginningIn: window).filter { window.contains($0.window) && usable($0) }
         guard !pieces.isEmpty else { return .failure(Missing(.noFigure(window))) }
         let starting = Dictionary(grouping: pieces) { $0.window.first }
         var next: [Month: Point] = [:]

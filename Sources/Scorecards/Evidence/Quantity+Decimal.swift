@@ -72,6 +72,14 @@ extension Quantity {
         return sign + whole + "." + String(repeating: "0", count: decimals - fraction.count) + fraction
     }
 
+    /// A calculated number, rounded to so many decimals and held within fifteen digits.
+    public init(_ value: Double, decimals: Int) {
+        let power = Double(Quantity.power(of: decimals))
+        let limit = 9.0e15 / power
+        let scaled = (max(-limit, min(limit, value)) * power).rounded()
+        self = Quantity(Quantity(Int(scaled)), over: Quantity(Quantity.power(of: decimals))) ?? .zero
+    }
+
     /// Ten to a small power.
     static func power(of exponent: Int) -> Int { powers[min(max(exponent, 0), 15)] }
 

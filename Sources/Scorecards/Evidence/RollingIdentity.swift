@@ -15,9 +15,18 @@ public struct RollingIdentity: Hashable, Sendable {
 
     /// Every place in a series of a summed flow where all four figures are held and at least one total was recorded as
     /// such; totals that the program summed itself agree by construction.
-    public static func checks(of series: Series, measure: Measure) -> [RollingIdentity] {
+    ///
+    /// - Parameters:
+    ///   - series: The figures.
+    ///   - measure: What they are figures of.
+    ///   - months: The months in which the totals checked may end; any month where `nil`.
+    /// - Returns: The checks in the order of their windows.
+    public static func checks(of series: Series, measure: Measure, to months: Window? = nil) -> [RollingIdentity] {
         guard measure.nature == .flow, measure.aggregation == .sum else { return [] }
-        return series.points.filter { $0.window.length == 12 }.compactMap { point in
+        return series.points.filter { point in
+            point.window.length == 12
+                && months.map { $0.first <= point.window.last && point.window.last <= $0.last } ?? true
+        }.compactMap { point in
             let end = point.window.last
             let figures = [
                 point.window, point.window.shifted(by: -3), Window(months: 3, to: end), Window(months: 3, to: end - 12),

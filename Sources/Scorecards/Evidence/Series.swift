@@ -39,6 +39,13 @@ public struct Series: Hashable, Sendable {
         }
     }
 
+    /// The figures whose windows begin in a window, found by halving.
+    func points(beginningIn window: Window) -> ArraySlice<Point> {
+        let start = position(of: Window(months: 1, to: window.first))
+        let end = position(of: Window(months: 1, to: window.last + 1))
+        return points[start..<end]
+    }
+
     /// Where a window is or would be, by halving.
     private func position(of window: Window) -> Int {
         var low = 0

@@ -15,7 +15,7 @@ public struct QuarterNeed: Hashable, Sendable {
         case atLeast(Double)
 
         /// Whether the quarter must stay below K rather than reach it.
-        var isCeiling: Bool {
+        public var isCeiling: Bool {
             switch self {
             case .noHigherThanLastYear, .atMost: true
             case .noLowerThanLastYear, .atLeast: false

@@ -117,7 +117,7 @@ extension Reason {
         case .lastKnown, .comparatorLastKnown: true
         case .missing(let gap): if case .outOfDate = gap { true } else { false }
         case .compared, .tie, .reported, .reportedOtherwise, .windowApart, .status, .broken, .identityBroken,
-            .contradiction:
+            .contradiction, .variation, .trend, .interval, .peers, .outlook:
             false
         }
     }
