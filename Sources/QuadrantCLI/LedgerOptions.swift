@@ -11,7 +11,7 @@ struct LedgerOption: ParsableArguments {
 
 /// Who is named as the author of what is recorded.
 struct AuthorOption: ParsableArguments {
-    @Option(name: .long, help: "The account that is named as the author. (default: the signed-in user)")
+    @Option(name: .long, help: "The account that is named as the author.")
     var author: String = NSUserName()
 }
 

@@ -40,7 +40,7 @@ struct KillTests {
                 #expect(try Self.entries(of: ledger) == entries + 2)
             }
         }
-        // The moments lie on both sides of the commit, or the test would say nothing.
+        // Some imports were cut short, or the test would say nothing.
         #expect(counts[0, default: 0] >= 5, "\(counts)")
     }
 

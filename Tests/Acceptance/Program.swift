@@ -145,7 +145,15 @@ final class Workplace: Sendable {
     /// Copies the example folder and returns the copy's path.
     func example(_ changes: (file: String, from: String, to: String)...) throws -> String {
         let copy = folder.appending(path: "folder-\(UUID())")
-        try FileManager.default.copyItem(at: URL(filePath: Program.example), to: copy)
+        // File by file: the example may belong to somebody else, whose ownership a copied folder would keep.
+        for name in try FileManager.default.subpathsOfDirectory(atPath: Program.example) where name.contains(".") {
+            let file = copy.appending(path: name)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(),
+                withIntermediateDirectories: true
+            )
+            try Data(contentsOf: URL(filePath: Program.example).appending(path: name)).write(to: file)
+        }
         for change in changes {
             let file = copy.appending(path: change.file)
             let text = try String(contentsOf: file, encoding: .utf8)
