@@ -31,9 +31,11 @@ struct Legend {
             if !markers.contains(point.marker) { markers.append(point.marker) }
         }
         return markers.map { marker in
-            Entry(text: marker.meaning) { marker.shape.drawn(x: 18, y: $0) }
+            Entry(text: marker.meaning) { y in
+                Markup.element("g", ["class": marker.tone.classes], around: marker.shape.drawn(x: 18, y: y))
+            }
         }
-            + chart.references.map { reference in
+            + chart.references.filter { !$0.name.isEmpty }.map { reference in
                 Entry(text: reference.name) { reference.stroke(from: 2, to: 34, y: $0) }
             }
             + chart.visibleBreaks.enumerated().map { index, change in

@@ -124,10 +124,11 @@ extension LineChart {
     private func markers(_ plot: Plot) -> String {
         points.compactMap { point in
             point.value.map { value in
-                let words = [point.label, point.text].filter { !$0.isEmpty }.joined(separator: ": ")
+                let said = [point.text, point.note].filter { !$0.isEmpty }.joined(separator: ", ")
+                let words = [point.label, said].filter { !$0.isEmpty }.joined(separator: ": ")
                 return Markup.element(
                     "g",
-                    ["class": "chart-point"],
+                    ["class": point.marker.tone.classes],
                     around: Markup.element("title", [:], around: Markup.escaped(words))
                         + point.marker.shape.drawn(x: plot.x(point.position), y: plot.y(value))
                 )
@@ -196,6 +197,16 @@ extension LineChart.Break {
     }
 }
 
+extension LineChart.Marker.Tone {
+    /// The classes by which a page may colour a point.
+    var classes: String {
+        switch self {
+        case .plain: "chart-point"
+        case .good, .bad, .notable: "chart-point chart-\(rawValue)"
+        }
+    }
+}
+
 extension LineChart.Marker.Shape {
     func drawn(x: Double, y: Double) -> String {
         func point(_ dx: Double, _ dy: Double) -> String { "\(Number.coordinate(x + dx)) \(Number.coordinate(y + dy))" }
@@ -217,6 +228,7 @@ extension LineChart.Marker.Shape {
         case .diamond: closed(point(0, -7), point(6, 0), point(0, 7), point(-6, 0))
         case .square: closed(point(-5, -5), point(5, -5), point(5, 5), point(-5, 5))
         case .triangle: closed(point(0, -7), point(6.5, 5), point(-6.5, 5))
+        case .triangleDown: closed(point(0, 7), point(6.5, -5), point(-6.5, -5))
         case .cross:
             Markup.element(
                 "path",

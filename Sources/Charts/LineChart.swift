@@ -51,6 +51,8 @@ extension LineChart {
         public var value: Double?
         /// The value as it is printed elsewhere: 2,460 or 77.8%.
         public var text: String
+        /// What stands out about the value, in words; empty for ordinary values.
+        public var note: String
         /// The least and greatest the value may be, where only a range is known.
         public var range: ClosedRange<Double>?
         /// The shape, which says what kind of value it is.
@@ -62,6 +64,7 @@ extension LineChart {
             label: String,
             value: Double?,
             text: String = "",
+            note: String = "",
             range: ClosedRange<Double>? = nil,
             marker: Marker = .circle
         ) {
@@ -69,6 +72,7 @@ extension LineChart {
             self.label = label
             self.value = value
             self.text = text
+            self.note = note
             self.range = range
             self.marker = marker
         }
@@ -80,25 +84,35 @@ extension LineChart {
         public var shape: Shape
         /// What the shape stands for in the legend; empty for ordinary values.
         public var meaning: String
+        /// What a page may colour the point by, beside its shape.
+        public var tone: Tone
 
         /// An ordinary value.
         public static let circle = Marker(shape: .circle, meaning: "")
 
         /// Creates a marker that stands for a kind of value.
-        public init(shape: Shape, meaning: String) {
+        public init(shape: Shape, meaning: String, tone: Tone = .plain) {
             self.shape = shape
             self.meaning = meaning
+            self.tone = tone
         }
 
         /// The shapes there are.
         public enum Shape: String, CaseIterable, Sendable {
-            case circle, ring, diamond, square, triangle, cross
+            case circle, ring, diamond, square, triangle
+            case triangleDown = "triangle-down"
+            case cross
+        }
+
+        /// Whether a value that stands out is welcome.
+        public enum Tone: String, CaseIterable, Sendable {
+            case plain, good, bad, notable
         }
     }
 
     /// A level line over the whole chart or a part of it.
     public struct Reference: Hashable, Sendable {
-        /// What the line stands for: target 80%.
+        /// What the line stands for: target 80%; empty for one that another line's name includes.
         public var name: String
         /// The value at which it lies.
         public var value: Double

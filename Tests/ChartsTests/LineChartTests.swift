@@ -108,6 +108,33 @@ struct LineChartTests {
         #expect(ends[0][1] < ends[1][1])
     }
 
+    @Test func `a line without a name is drawn and not explained`() {
+        var chart = Self.chart
+        chart.references = [
+            LineChart.Reference(name: "Usual variation 2,300 to 2,700", value: 2700),
+            LineChart.Reference(name: "", value: 2300),
+        ]
+        let drawing = Drawing(chart)
+        #expect(drawing["path", class: "chart-reference"].count == 3)
+        #expect(!drawing.texts.contains(""))
+    }
+
+    @Test func `what stands out about a point is said with its value`() {
+        var chart = Self.chart
+        chart.points[4].note = "above the upper limit: an improvement"
+        let titles = Drawing(chart)["title"].map(\.text)
+        #expect(titles.contains("Sep 2020: 2,460, above the upper limit: an improvement"))
+        #expect(titles.contains("Jun 2020: 2,292"))
+    }
+
+    @Test(arguments: LineChart.Marker.Tone.allCases)
+    func `a tone is a class beside the shape`(tone: LineChart.Marker.Tone) {
+        var chart = Self.chart
+        chart.points[4].marker = LineChart.Marker(shape: .triangle, meaning: "stands out", tone: tone)
+        let classes = tone == .plain ? "chart-point" : "chart-point chart-\(tone.rawValue)"
+        #expect(Drawing(chart)["g", class: classes].count >= 2)
+    }
+
     @Test func `a break outside the points is left out`() {
         var chart = Self.chart
         chart.breaks = [LineChart.Break(position: -1, text: "before"), LineChart.Break(position: 20, text: "after")]

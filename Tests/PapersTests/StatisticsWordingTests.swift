@@ -171,6 +171,15 @@ struct StatisticsWordingTests {
         )
     }
 
+    @Test func `where there is no outlook the cause is the last line`() throws {
+        var force = force(MonthlyForce.steady(36))
+        force.measure.breaks = [Break(month: month(2019, 8), kind: "system", text: "a new system")]
+        #expect(
+            try force.statistics().last
+                == "There is no outlook for the next quarter: recording changed from August 2019."
+        )
+    }
+
     // MARK: - Shares, their interval and peers
 
     private var shares: MonthlyForce {

@@ -6,8 +6,16 @@ extension Wording {
     /// Everything that is said of a measure beyond two figures side by side, and in a line why its months are not judged.
     public func statistics(_ evaluation: MeasureEvaluation) -> [String] {
         let said = evaluation.reasons.filter(\.isStatistical).flatMap { sentences($0, of: evaluation.measure) }
-        guard case .failure(let cause) = evaluation.statistics.variation, cause != .notAsked else { return said }
-        return said + ["Usual variation cannot be told: \(unjudged(cause))."]
+        return said + whyNot(evaluation)
+    }
+
+    /// Why a measure's months are not judged, in a line, or where they are why there is no outlook for its redline.
+    public func whyNot(_ evaluation: MeasureEvaluation) -> [String] {
+        switch (evaluation.statistics.variation, evaluation.statistics.outlook) {
+        case (.failure(.notAsked), _), (.success, .success), (.success, .failure(.notAsked)): []
+        case (.failure(let cause), _): ["Usual variation cannot be told: \(unjudged(cause))."]
+        case (.success, .failure(let cause)): ["There is no outlook for the next quarter: \(unjudged(cause))."]
+        }
     }
 
     /// How sure a figure is.

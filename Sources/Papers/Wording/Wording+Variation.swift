@@ -1,10 +1,10 @@
-import Scorecards
+public import Scorecards
 public import Statistics
 
 // MARK: - Variation and trend
 extension Wording {
     /// What the months say of the latest one, and what their limits promise for the target.
-    func variation(_ variation: MonthlyVariation, _ measure: Measure) -> [String] {
+    public func variation(_ variation: MonthlyVariation, _ measure: Measure) -> [String] {
         [latest(variation, measure)] + cautions(variation) + assurance(variation, measure)
     }
 
@@ -16,6 +16,20 @@ extension Wording {
         case .concern: "a concern"
         case .neutralHigh: "unusually high"
         case .neutralLow: "unusually low"
+        }
+    }
+
+    /// The rule by which a point of a chart stands out, in a few words.
+    public func name(of signal: Signal, on side: Signal.Side) -> String {
+        switch (signal, side) {
+        case (.aboveLimit, _): "above the upper limit"
+        case (.belowLimit, _): "below the lower limit"
+        case (.trend, .high): "one of seven or more rising"
+        case (.trend, .low): "one of seven or more falling"
+        case (.twoOfThree, .high): "one of two in three close to the upper limit"
+        case (.twoOfThree, .low): "one of two in three close to the lower limit"
+        case (.shift, .high): "one of seven or more above the mean"
+        case (.shift, .low): "one of seven or more below the mean"
         }
     }
 
@@ -108,5 +122,5 @@ extension Trend.Reason {
 
 extension Measure {
     /// A calculated number at the measure's printed precision.
-    func rounded(_ value: Double) -> Reading { .exactly(Quantity(value, decimals: decimals)) }
+    public func rounded(_ value: Double) -> Reading { .exactly(Quantity(value, decimals: decimals)) }
 }

@@ -15,6 +15,9 @@ struct MeasurePage: Page {
     /// The chart as markup; empty where there is too little to draw.
     let chart: String
     let hasChart: Bool
+    /// What the months do not allow to be said, and why; empty where they allow it all.
+    let chartNote: String
+    let hasChartNote: Bool
     let figures: [FigureRow]
     let hasFigures: Bool
     let unit: String
@@ -36,15 +39,22 @@ struct MeasurePage: Page {
         period = cycle.reviewPeriod.inWords
         judgements = parts.map { Judgement($1, in: $0, cycle: cycle.id, wording: wording) }
         isUnjudged = parts.isEmpty
-        let drawn = LineChart(
-            of: measure,
-            series: series,
-            organisation: organisation.name,
-            held: parts.compactMap { $1.leading },
-            wording: wording
-        )
+        let months = parts.lazy.compactMap { $1.statistics.variation.success }.first
+        let drawn =
+            months.map {
+                LineChart(of: $0, measure: measure, organisation: organisation.name, wording: wording)
+            }
+            ?? LineChart(
+                of: measure,
+                series: series,
+                organisation: organisation.name,
+                held: parts.compactMap { $1.leading },
+                wording: wording
+            )
         chart = drawn?.svg(id: "chart") ?? ""
         hasChart = drawn != nil
+        chartNote = parts.first.map { wording.whyNot($1).joined(separator: " ") } ?? ""
+        hasChartNote = !chartNote.isEmpty
         figures = series.points.sorted { ($0.window.last, $0.window.length) > ($1.window.last, $1.window.length) }
             .map { FigureRow($0, of: measure) }
         hasFigures = !figures.isEmpty
