@@ -37,6 +37,7 @@ docs:
 bench: bench-packages
 	swift build -c release
 	python3 Benchmarks/bench.py
+	Benchmarks/bench-statistics
 
 packages:
 	@scripts/install-packages libsqlite3-dev
@@ -45,4 +46,4 @@ test-packages:
 	@scripts/install-packages libsqlite3-dev sqlite3 chromium python3-venv
 
 bench-packages:
-	@scripts/install-packages libsqlite3-dev sqlite3 wrk python3
+	@scripts/install-packages libsqlite3-dev sqlite3 wrk python3-venv

@@ -42,6 +42,14 @@ struct MonthlyChartTests {
         #expect(chart.contains("Months that stand out: Sep 2020: 290, above the upper limit: an improvement.</desc>"))
     }
 
+    @Test func `a provisional month that does not stand out keeps its shape`() async throws {
+        var chronicle = chronicle
+        let row = Fixture.figure("vwi-solved", 1, "2020-08", "203", .provisional)
+        chronicle.record(FiguresRecorded(origin: "tests", rows: [row]))
+        let chart = try await page(chronicle).text.between("<svg", and: "</svg>")
+        #expect(chart.components(after: "class=\"chart-ring\"", upTo: ">").count == 2)
+    }
+
     @Test func `the sentences are among the reasons`() async throws {
         let words = try await page(chronicle).words
         #expect(words.contains("September 2020 (290) lies above usual variation"))
@@ -83,6 +91,7 @@ struct MonthlyChartTests {
         let chart = LineChart(
             of: variation,
             measure: judged.measure,
+            series: chronicle.current.evidence["vwi-solved", "essex"],
             organisation: "Essex Police",
             wording: Wording(chronicle.current, framework: framework)
         )

@@ -5,10 +5,16 @@ import Statistics
 
 extension LineChart {
     /// The control chart of a measure's months: mean and limits of each stretch, and what stands out.
-    init(of variation: MonthlyVariation, measure: Measure, organisation: String, wording: Wording) {
+    init(
+        of variation: MonthlyVariation,
+        measure: Measure,
+        series: Scorecards.Series,
+        organisation: String,
+        wording: Wording
+    ) {
         let months = variation.months
         let values = months.values.compactMap { $0 }
-        let points = Self.points(variation, measure: measure, wording: wording)
+        let points = Self.points(variation, measure: measure, series: series, wording: wording)
         self.init(
             title:
                 "\(measure.name), \(organisation): by month, \(months.first.inWords) to \(variation.month.inWords), with "
@@ -27,18 +33,24 @@ extension LineChart {
 
     // MARK: - Points
 
-    private static func points(_ variation: MonthlyVariation, measure: Measure, wording: Wording) -> [Point] {
+    private static func points(
+        _ variation: MonthlyVariation,
+        measure: Measure,
+        series: Scorecards.Series,
+        wording: Wording
+    ) -> [Point] {
         variation.chart.points.enumerated().map { place, point in
-            let month = variation.months.month(at: place)
+            let window = Window(months: 1, to: variation.months.month(at: place))
+            let status = series[window]?.cell.status ?? .final
             let judged = point.variation(improvement: measure.polarity.improvement)
             let rule = point.signal.flatMap { signal in point.side.map { wording.name(of: signal, on: $0) } }
             return Point(
-                position: Double(month.index),
-                label: Window(months: 1, to: month).short,
+                position: Double(window.last.index),
+                label: window.short,
                 value: point.value,
                 text: point.value.map { measure.brief(measure.rounded($0)) } ?? "",
                 note: rule.map { "\($0): \(wording.name(of: judged))" } ?? "",
-                marker: point.side.map { Marker(judged, on: $0, wording: wording) } ?? .circle
+                marker: point.side.map { Marker(judged, on: $0, wording: wording) } ?? status.marker
             )
         }
     }

@@ -128,7 +128,7 @@ extension Reading {
 
 extension Cell.Status {
     /// The shape of a figure of this status.
-    fileprivate var marker: LineChart.Marker {
+    var marker: LineChart.Marker {
         switch self {
         case .final: .circle
         case .provisional: LineChart.Marker(shape: .ring, meaning: label)

@@ -42,7 +42,13 @@ struct MeasurePage: Page {
         let months = parts.lazy.compactMap { $1.statistics.variation.success }.first
         let drawn =
             months.map {
-                LineChart(of: $0, measure: measure, organisation: organisation.name, wording: wording)
+                LineChart(
+                    of: $0,
+                    measure: measure,
+                    series: series,
+                    organisation: organisation.name,
+                    wording: wording
+                )
             }
             ?? LineChart(
                 of: measure,
