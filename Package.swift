@@ -106,7 +106,7 @@ let package = Package(
             swiftSettings: house
         ),
 
-        // A published cycle as a scorecard, for the tests of several targets.
+        // A published cycle as a scorecard, and what else the tests of several targets share.
         .target(
             name: "ScorecardFixtures",
             dependencies: ["Scorecards"],
@@ -133,7 +133,11 @@ let package = Package(
             ],
             swiftSettings: house
         ),
-        .testTarget(name: "IntakeTests", dependencies: ["Intake", "Scorecards"], swiftSettings: house),
+        .testTarget(
+            name: "IntakeTests",
+            dependencies: ["Intake", "ScorecardFixtures", "Scorecards"],
+            swiftSettings: house
+        ),
         .testTarget(
             name: "LedgerStoreTests",
             dependencies: ["LedgerStore", "Scorecards", .product(name: "GRDB", package: "GRDB.swift")],
@@ -151,6 +155,11 @@ let package = Package(
             swiftSettings: house
         ),
         // The program run as a user runs it.
-        .testTarget(name: "Acceptance", path: "Tests/Acceptance", swiftSettings: house),
+        .testTarget(
+            name: "Acceptance",
+            dependencies: ["ScorecardFixtures"],
+            path: "Tests/Acceptance",
+            swiftSettings: house
+        ),
     ]
 )

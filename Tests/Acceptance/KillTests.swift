@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import ScorecardFixtures
+
 /// What is left of an import that is killed at any moment.
 struct KillTests {
     private let place: Workplace

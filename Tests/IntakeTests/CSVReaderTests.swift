@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Intake
+@testable import ScorecardFixtures
 
 struct CSVReaderTests {
     @Test(

@@ -2,6 +2,7 @@ import Scorecards
 import Testing
 
 @testable import Intake
+@testable import ScorecardFixtures
 
 struct FigureTextTests {
     private static let units: [String: MeasureUnit] = [
@@ -80,23 +81,4 @@ struct FigureTextTests {
 
     /// The digits without zeros, which may stand before or after a number without changing it.
     private func digits(of text: String) -> String { text.filter { $0.isNumber && $0 != "0" } }
-}
-
-/// Throws that come out the same on every run (SplitMix64, Steele, Lea and Flood 2014).
-struct Dice: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &self) }
 }
