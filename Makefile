@@ -7,7 +7,8 @@
 
 DEMO_FOLDER ?= Examples/essex-cycle-7
 PORT ?= 8080
-LIBRARIES = Statistics Scorecards Intake LedgerStore Charts Papers Web
+LINKED = libarchive-dev libpq-dev libsqlite3-dev
+LIBRARIES = Statistics Scorecards PostgreSQL Extraction Intake LedgerStore Charts Papers Web
 
 demo: packages
 	swift build -c release --product quadrant
@@ -40,10 +41,10 @@ bench: bench-packages
 	Benchmarks/bench-statistics
 
 packages:
-	@scripts/install-packages libsqlite3-dev
+	@scripts/install-packages $(LINKED)
 
 test-packages:
-	@scripts/install-packages libsqlite3-dev sqlite3 chromium python3-venv
+	@scripts/install-packages $(LINKED) postgresql-15 sqlite3 zstd chromium python3-venv
 
 bench-packages:
-	@scripts/install-packages libsqlite3-dev sqlite3 wrk python3-venv
+	@scripts/install-packages $(LINKED) sqlite3 wrk python3-venv

@@ -34,10 +34,18 @@ let package = Package(
         // The domain as pure values: no I/O, no clock, no dependency but the mathematics.
         .target(name: "Scorecards", dependencies: ["Statistics"], swiftSettings: house),
 
-        // Scorecard folders to entries. The only `import Yams`.
+        // Record-level files and SQL engines to observations. The only libarchive.
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .target(name: "Extraction", dependencies: ["CArchive", "PostgreSQL", "Scorecards"], swiftSettings: house),
+
+        // A thin, safe face on libpq, the only one. Knows nothing of policing.
+        .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .target(name: "PostgreSQL", dependencies: ["CPostgreSQL"], swiftSettings: house),
+
+        // Scorecard folders and extraction specs to values. The only `import Yams`.
         .target(
             name: "Intake",
-            dependencies: ["Scorecards", .product(name: "Yams", package: "Yams")],
+            dependencies: ["Extraction", "Scorecards", .product(name: "Yams", package: "Yams")],
             swiftSettings: house
         ),
 
@@ -78,7 +86,7 @@ let package = Package(
         .executableTarget(
             name: "QuadrantCLI",
             dependencies: [
-                "Intake", "LedgerStore", "Papers", "Scorecards", "Statistics", "Web",
+                "Extraction", "Intake", "LedgerStore", "Papers", "Scorecards", "Statistics", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -103,6 +111,12 @@ let package = Package(
             dependencies: ["Statistics"],
             path: "Benchmarks/StatisticsBenchmark",
             exclude: ["xmr_numpy.py"],
+            swiftSettings: house
+        ),
+        .executableTarget(
+            name: "ExtractionBenchmark",
+            dependencies: ["Extraction"],
+            path: "Benchmarks/ExtractionBenchmark",
             swiftSettings: house
         ),
 
@@ -143,6 +157,8 @@ let package = Package(
             dependencies: ["LedgerStore", "Scorecards", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: house
         ),
+        .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Scorecards"], swiftSettings: house),
+        .testTarget(name: "PostgreSQLTests", dependencies: ["PostgreSQL"], swiftSettings: house),
         .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: house),
         .testTarget(
             name: "WebTests",

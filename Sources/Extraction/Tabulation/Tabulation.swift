@@ -1,0 +1,52 @@
+/// What to count in record-level files: records by the values of columns, with sums and distinct values where asked.
+public struct Tabulation: Sendable {
+    /// The columns whose values make a group, in the order of the answer.
+    public var keys: [Key]
+    /// The columns whose numbers are added up in every group.
+    public var sums: [Column]
+    /// The columns whose different values are gathered in every group; blank fields do not count.
+    public var distincts: [Column]
+
+    /// Asks for the number of records by these keys.
+    public init(keys: [Key], sums: [Column] = [], distincts: [Column] = []) {
+        self.keys = keys
+        self.sums = sums
+        self.distincts = distincts
+    }
+
+    /// One column of a group's name, and what becomes of its fields before records are grouped.
+    public struct Key: Sendable {
+        /// The column read.
+        public var column: Column
+        /// What a field stands for, or `nil` where records are grouped by the field as it is.
+        ///
+        /// Asked about once per different value as long as these are few, so it may be slow; it must be pure.
+        public var meaning: (@Sendable (FieldValue) -> Meaning)?
+
+        /// Creates a key from a column.
+        public init(_ column: Column, meaning: (@Sendable (FieldValue) -> Meaning)? = nil) {
+            self.column = column
+            self.meaning = meaning
+        }
+    }
+
+    /// What a field stands for.
+    public enum Meaning: Hashable, Sendable {
+        /// The record belongs to the group of this value.
+        case value(FieldValue)
+        /// The record cannot be used, with what is wrong and what would be right.
+        case unusable(problem: String, remedy: String)
+    }
+}
+
+/// A column of record-level files by the names its header may have.
+public struct Column: Hashable, Sendable {
+    /// The names the header may have, the preferred one first; case is ignored, and “_” and a space are the same.
+    public var names: [String]
+
+    /// Creates a column known by one or more names.
+    public init(_ names: String...) { self.names = names }
+
+    /// Creates a column known by a list of names, which must not be empty.
+    public init(names: [String]) { self.names = names }
+}
