@@ -7,6 +7,10 @@ enum LedgerSchema {
         migrator.registerMigration("2026-11 ledger") { database in
             for statement in tables + guards + views { try database.execute(sql: statement) }
         }
+        migrator.registerMigration("2026-11 redacted figures are not current") { database in
+            try database.execute(sql: "DROP VIEW IF EXISTS current_observations")
+            try database.execute(sql: currentObservations)
+        }
         return migrator
     }
 
@@ -95,20 +99,6 @@ enum LedgerSchema {
 
     private static let views = [
         """
-        CREATE VIEW current_observations AS
-        SELECT measure, organisation, first_month, last_month,
-            CASE WHEN reading GLOB '[0-9-]*' AND reading NOT LIKE '%..%' THEN CAST(reading AS REAL) END AS value,
-            reading, CAST(numerator AS REAL) AS numerator, CAST(denominator AS REAL) AS denominator,
-            sample, status, source, released, entry
-        FROM (
-            SELECT *, row_number() OVER (
-                PARTITION BY measure, organisation, first_month, last_month ORDER BY entry DESC, row DESC
-            ) AS age
-            FROM observations
-        )
-        WHERE age = 1
-        """,
-        """
         CREATE VIEW grades_by_cycle AS
         SELECT cycle, organisation, quadrant, stage, grade, author, day, reason, reason_code, entry
         FROM (
@@ -131,6 +121,23 @@ enum LedgerSchema {
             WHERE kind = 'grade-given' AND payload IS NOT NULL
         )
         WHERE age = 1
-        """,
+        """
     ]
+
+    /// The latest figure for every measure, organisation and window, of the entries that were not redacted.
+    private static let currentObservations = """
+        CREATE VIEW current_observations AS
+        SELECT measure, organisation, first_month, last_month,
+            CASE WHEN reading GLOB '[0-9-]*' AND reading NOT LIKE '%..%' THEN CAST(reading AS REAL) END AS value,
+            reading, CAST(numerator AS REAL) AS numerator, CAST(denominator AS REAL) AS denominator,
+            sample, status, source, released, entry
+        FROM (
+            SELECT observations.*, row_number() OVER (
+                PARTITION BY measure, organisation, first_month, last_month ORDER BY entry DESC, row DESC
+            ) AS age
+            FROM observations
+            JOIN entries ON entries.sequence = observations.entry AND entries.payload IS NOT NULL
+        )
+        WHERE age = 1
+        """
 }

@@ -109,7 +109,8 @@ private struct Verifier {
 
     private mutating func check(_ row: Row, in database: Database) throws {
         let sequence: Int = row[0]
-        if sequence > expected { result.faults.append(.entriesMissing(expected...(sequence - 1))) }
+        let followsGap = sequence > expected
+        if followsGap { result.faults.append(.entriesMissing(expected...(sequence - 1))) }
         expected = sequence + 1
         result.entries += 1
         let (kind, version, digest, hash): (String, Int, String, String) = (row[3], row[4], row[6], row[7])
@@ -119,7 +120,10 @@ private struct Verifier {
             return
         }
         let stamp = Stamp(sequence: sequence, time: time, author: row[2])
-        if hash != HashChain.hash(stamp, kind: kind, version: version, digest: digest, after: result.head) {
+        // After a gap the hash it was chained to is gone: the gap is the fault, not the entry that follows.
+        if !followsGap,
+            hash != HashChain.hash(stamp, kind: kind, version: version, digest: digest, after: result.head)
+        {
             result.faults.append(.entryChanged(entry: sequence))
         }
         result.head = hash
@@ -144,8 +148,8 @@ private struct Verifier {
         do {
             let content = try EntryCatalogue.decode(Data(payload.utf8), kind: kind, version: version)
             if let recorded = content as? FiguresRecorded { try checkRows(of: recorded, entry: entry, in: database) }
-        } catch let error as DecodingError {
-            result.faults.append(.unreadable(entry: entry, "\(error)"))
+        } catch is DecodingError {
+            result.faults.append(.unreadable(entry: entry, "what it says is not an entry of the kind “\(kind)”"))
         } catch let error as EntryCatalogue.Unreadable {
             result.faults.append(.unreadable(entry: entry, error.description))
         }

@@ -64,12 +64,26 @@ struct VerificationTests {
         Tampering(
             "an entry removed",
             "DELETE FROM entries WHERE sequence = 3",
-            faults: ["entry 3 was removed", "entry 4: \(misplaced)"]
+            faults: ["entry 3 was removed"]
+        ),
+        Tampering(
+            "an entry removed, and the next but one changed",
+            "DELETE FROM entries WHERE sequence = 2",
+            "UPDATE entries SET author = 'nobody' WHERE sequence = 4",
+            faults: ["entry 2 was removed", "entry 4: \(misplaced)"]
+        ),
+        Tampering(
+            "what an entry says, to something else entirely",
+            "UPDATE entries SET payload = '[]' WHERE sequence = 9",
+            faults: [
+                "entry 9: what it says was changed",
+                "entry 9: it cannot be read (what it says is not an entry of the kind “grade-given”)",
+            ]
         ),
         Tampering(
             "two entries removed",
             "DELETE FROM entries WHERE sequence IN (2, 3)",
-            faults: ["entries 2 to 3 were removed", "entry 4: \(misplaced)"]
+            faults: ["entries 2 to 3 were removed"]
         ),
         Tampering(
             "the last entries removed",
@@ -211,6 +225,10 @@ struct VerificationTests {
         let verification = try Ledger.verify(small.path)
         #expect(verification.faults == [])
         #expect(verification.head == head)
+        #expect(
+            try small.texts("SELECT CAST(value AS INTEGER) FROM current_observations WHERE last_month = '2020-09'")
+                == [entry == 8 ? "679" : "680"]
+        )
         let scorecard = try Ledger(reading: small.path).chronicle.current
         #expect(scorecard.sequence == 9)
         #expect(scorecard.solved(2020, 9) == (entry == 8 ? 679 : 680))
