@@ -185,6 +185,20 @@ struct PageTests {
         #expect(answer.words.contains("Jul–Sep 2020 812"))
     }
 
+    @Test func `a quadrant's page holds the paper's narrative, with the figures in their places`() async throws {
+        let text = "Officers solved **more**: {vwi-solved.12m}.\n\n- <script>alert(1)</script>"
+        var chronicle = Fixture.chronicle
+        chronicle.record(
+            NarrativeWritten(cycle: 7, section: "keeping-people-safe", narrative: try Narrative(text))
+        )
+        let answer = try await get("/cycles/7/quadrants/keeping-people-safe", from: chronicle)
+        #expect(answer.words.contains("What the paper says Officers solved more : 2,460 solved offences ."))
+        #expect(answer.text.contains("<li>&lt;script&gt;alert(1)&lt;/script&gt;</li>"))
+        #expect(!answer.text.contains("<script"))
+        let other = try await get("/cycles/7/quadrants/our-people", from: chronicle)
+        #expect(!other.words.contains("What the paper says"))
+    }
+
     @Test func `a closed cycle stays as it was when figures are revised`() async throws {
         var chronicle = Fixture.chronicle
         let before = try await get("/cycles/6/measures/emergency-response", from: chronicle)

@@ -45,11 +45,11 @@ struct TemplateContractTests {
         #expect(Set(parts).subtracting(Template.allCases.map(\.rawValue)) == [])
     }
 
-    @Test func `only the page in its frame and the chart are printed as markup`() {
+    @Test func `only the page in its frame, narrative and charts are printed as markup`() {
         let raw = Template.allCases.flatMap { template in
             Tags(template.text).filter(\.isRaw).map { "\(template.rawValue) \($0.name)" }
         }
-        #expect(raw == ["frame .main", "measure .chart"])
+        #expect(raw == ["frame .main", "quadrant .narrative", "measure .chart"])
     }
 
     @Test(arguments: [

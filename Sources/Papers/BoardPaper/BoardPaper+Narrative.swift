@@ -3,7 +3,7 @@ import Scorecards
 // MARK: - Narrative
 extension BoardPaper {
     /// The narrative of a section or quadrant, with every figure it refers to put in its place.
-    func narrative(of place: String) -> [Block] {
+    public func narrative(of place: String) -> [Block] {
         var blocks: [Block] = []
         var bullets: [Bullet] = []
         for block in record.narrative[place]?.blocks ?? [] {

@@ -27,6 +27,13 @@ extension Document {
     }
 }
 
+extension [Block] {
+    /// The blocks as elements of HTML to stand inside a page.
+    public var html: String {
+        enumerated().map { HTML.block($1, rank: 3, name: "block-\($0 + 1)") }.joined()
+    }
+}
+
 /// The pieces of a document as elements of HTML; every text is escaped here and nowhere else.
 private enum HTML {
     static func escaped(_ text: String) -> String {
@@ -72,7 +79,7 @@ private enum HTML {
 
     private static func tag(_ rank: Int) -> String { "h\(min(rank, 6))" }
 
-    private static func block(_ block: Block, rank: Int, name: String) -> String {
+    static func block(_ block: Block, rank: Int, name: String) -> String {
         switch block {
         case .heading(let text, let id): "<\(tag(rank)) id=\"\(escaped(id))\">\(escaped(text))</\(tag(rank))>\n"
         case .paragraph(let inlines): "<p>\(line(inlines))</p>\n"

@@ -19,6 +19,9 @@ struct QuadrantPage: Page {
     let code: String
     let departure: String
     let isDeparture: Bool
+    /// The narrative of the paper as elements of HTML, its figures in their places; empty where none was written.
+    let narrative: String
+    let hasNarrative: Bool
     let redlines: MeasureTable
     let indicators: MeasureTable
     let hasIndicators: Bool
@@ -46,6 +49,8 @@ struct QuadrantPage: Page {
         code = opinion?.code?.inWords ?? "not stated"
         departure = wording.departure(quadrant) ?? ""
         isDeparture = quadrant.isDeparture
+        narrative = BoardPaper(cycle: cycle.id, in: scorecard)?.narrative(of: id.text).html ?? ""
+        hasNarrative = !narrative.isEmpty
         let rows = quadrant.measures.map { measure in
             let role = measure.role.role
             let note = role == .kpi ? "" : role.inWords
