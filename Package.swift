@@ -36,7 +36,12 @@ let package = Package(
 
         // Record-level files and SQL engines to observations. The only libarchive.
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
-        .target(name: "Extraction", dependencies: ["CArchive", "PostgreSQL", "Scorecards"], swiftSettings: house),
+        .target(name: "CByteScan"),
+        .target(
+            name: "Extraction",
+            dependencies: ["CArchive", "CByteScan", "PostgreSQL", "Scorecards"],
+            swiftSettings: house
+        ),
 
         // A thin, safe face on libpq, the only one. Knows nothing of policing.
         .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),

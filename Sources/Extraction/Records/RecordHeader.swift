@@ -1,0 +1,53 @@
+/// A file's first record: how many columns the file has, and which of them a tabulation reads.
+struct RecordHeader: Hashable, Sendable {
+    /// How many fields every record must have.
+    let columnCount: Int
+    /// The places of the keys' columns, then of the distinct values' columns.
+    let numbered: [Int]
+    /// The places of the columns whose numbers are added up.
+    let amounts: [Int]
+
+    /// Finds the columns that a tabulation reads, or tells which are missing.
+    init(names: [String], for tabulation: Tabulation, file: String) throws(UnreadableRecords) {
+        let folded = names.map(Column.folded)
+        var problems: [UnreadableRecords.Problem] = []
+        func place(of column: Column) -> Int {
+            for name in column.names {
+                let places = folded.indices.filter { folded[$0] == Column.folded(name) }
+                if places.count > 1 {
+                    problems.append(
+                        .init(
+                            file: file,
+                            line: 1,
+                            problem: "the column “\(name)” stands in the header \(places.count) times",
+                            remedy: "leave one of them"
+                        )
+                    )
+                }
+                if let place = places.first { return place }
+            }
+            let sought = column.names.map { "“\($0)”" }.joined(separator: " or ")
+            problems.append(
+                .init(
+                    file: file,
+                    line: 1,
+                    problem: "there is no column \(sought)",
+                    remedy: "the header has \(names.map { "“\($0)”" }.joined(separator: ", "))"
+                )
+            )
+            return 0
+        }
+        columnCount = names.count
+        numbered = (tabulation.keys.map(\.column) + tabulation.distincts).map(place)
+        amounts = tabulation.sums.map(place)
+        if !problems.isEmpty { throw UnreadableRecords(problems) }
+    }
+}
+
+extension Column {
+    /// A name as headers are compared: case ignored, “_” and a space the same, none at the ends.
+    static func folded(_ name: String) -> String {
+        let words = name.lowercased().split { $0 == "_" || $0 == " " || $0 == "\t" }
+        return words.joined(separator: " ")
+    }
+}
