@@ -31,15 +31,18 @@ public struct Components: Hashable, Sendable {
         self.files = files
     }
 
-    /// An organisation in a month.
+    /// An organisation of a level in a month.
     public struct Place: Hashable, Sendable {
+        /// The level's position in ``ExtractionSpec/organisations``.
+        public var level: Int
         /// The organisation.
         public var organisation: Organisation.ID
         /// The month.
         public var month: Month
 
-        /// Names an organisation in a month.
-        public init(_ organisation: Organisation.ID, _ month: Month) {
+        /// Names an organisation of a level in a month.
+        public init(level: Int = 0, _ organisation: Organisation.ID, _ month: Month) {
+            self.level = level
             self.organisation = organisation
             self.month = month
         }

@@ -34,7 +34,8 @@ public struct OrganisationLevel: Hashable, Sendable {
     public enum Naming: Hashable, Sendable {
         /// By a list of values and organisations; a value outside it belongs to none.
         case listed([String: Organisation.ID])
-        /// By its own letters and digits: “Bath and North East Somerset” is `bath-and-north-east-somerset`.
-        case ownName
+        /// By its own letters and digits, “Bath and North East Somerset” as `bath-and-north-east-somerset`, except for
+        /// the values listed.
+        case ownName(except: [String: Organisation.ID])
     }
 }
