@@ -51,6 +51,7 @@ let package = Package(
         .target(
             name: "Intake",
             dependencies: ["Extraction", "Scorecards", .product(name: "Yams", package: "Yams")],
+            resources: [.embedInCode("Specs/Ready")],
             swiftSettings: house
         ),
 
@@ -154,7 +155,7 @@ let package = Package(
         ),
         .testTarget(
             name: "IntakeTests",
-            dependencies: ["Intake", "ScorecardFixtures", "Scorecards"],
+            dependencies: ["Extraction", "Intake", "ScorecardFixtures", "Scorecards"],
             swiftSettings: house
         ),
         .testTarget(

@@ -32,6 +32,12 @@ struct TextFile {
         self.bytes = bytes
     }
 
+    /// Takes a text that does not stand in a file of its own.
+    init(text: String, named name: String) {
+        place = Place(file: name)
+        bytes = Array(text.utf8)
+    }
+
     /// The text with Windows line ends made plain.
     var text: String {
         String(decoding: bytes, as: UTF8.self).split(separator: "\r\n", omittingEmptySubsequences: false)

@@ -7,6 +7,8 @@ import Scorecards
 struct SpecTabulation {
     let spec: ExtractionSpec
     let components: [Component]
+    /// The organisations whose area is known.
+    private let checked: Set<Organisation.ID>
     private var columns: [Column] = []
     private var questions: [[Question]] = []
     private var sums: [Column] = []
@@ -23,6 +25,7 @@ struct SpecTabulation {
     init(_ spec: ExtractionSpec) {
         self.spec = spec
         components = spec.components
+        checked = Set(spec.area?.organisations.values ?? [:].values)
         ask(.month, of: spec.month.column)
         for (place, level) in spec.organisations.enumerated() {
             if case .column(let column, _) = level.clue { ask(.level(place), of: column) }
@@ -134,7 +137,9 @@ struct SpecTabulation {
                     positions: positions
                 )
             }
-            if let area = spec.area, let first, let answer = answers[area.column]?[.area], answer != "" {
+            if let area = spec.area, let first, checked.contains(first), let answer = answers[area.column]?[.area],
+                answer != ""
+            {
                 let found = AreaRule.organisation(inAnswer: answer)
                 if found != first {
                     totals.elsewhere[.init(organisation: first, area: found), default: 0] += group.records

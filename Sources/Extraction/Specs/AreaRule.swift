@@ -2,7 +2,8 @@ public import Scorecards
 
 /// Which places belong to which organisation of the first level, so that records from elsewhere are noticed.
 ///
-/// Such records are counted all the same: who reported a crime is what measures go by.
+/// Such records are counted all the same: who reported a crime is what measures go by. Records without a place, and
+/// those of an organisation none of whose places are known, are not checked.
 public struct AreaRule: Hashable, Sendable {
     /// The column that tells the place.
     public var column: Column

@@ -176,6 +176,61 @@ struct YAMLMap {
     }
 }
 
+// MARK: - Mappings whose keys the writer chooses
+extension YAMLMap {
+    /// A key of the writer's own choosing and what stands under it.
+    struct Pair {
+        let name: String
+        let place: Place
+        fileprivate let node: Node
+
+        /// The value, where it is a single one.
+        var text: String? { node.scalar?.string }
+        /// Whether nothing stands under the key.
+        var isEmpty: Bool { node.null != nil }
+        /// Whether keys and values of their own stand under the key.
+        var isMapping: Bool { node.mapping != nil }
+    }
+
+    /// Whether a key is there.
+    func has(_ key: String) -> Bool { fields[key] != nil }
+
+    /// Whether a key is there with a single value.
+    func hasText(_ key: String) -> Bool { fields[key]?.scalar != nil }
+
+    /// The pairs of a mapping that may be left out, in the order of the file.
+    func pairs(_ key: String) -> [Pair] {
+        guard let node = fields[key], node.null == nil else { return [] }
+        guard let mapping = node.mapping else {
+            error(at: key, "“\(key)” takes a list of names and values", remedy: "write each below it as name: value")
+            return []
+        }
+        return mapping.map { name, value in
+            let line = name.mark?.line ?? place.line
+            return Pair(name: name.scalar?.string ?? "", place: Place(file: place.file, line: line), node: value)
+        }
+    }
+
+    /// What stands under a pair, as a mapping with these keys and no others.
+    func map(under pair: Pair, keys: [String]) -> YAMLMap? {
+        YAMLMap(pair.node, file: place.file, keys: keys, findings: findings)
+    }
+
+    /// The texts under a pair: one, or a list of them.
+    func texts(of pair: Pair) -> [String] {
+        if let text = pair.text { return [text] }
+        let texts = pair.node.sequence?.map { $0.scalar?.string } ?? [nil]
+        if texts.contains(nil) {
+            findings.error(
+                pair.place,
+                "“\(pair.name)” takes a text or a list of texts",
+                remedy: "write \(pair.name): [one, two]"
+            )
+        }
+        return texts.compactMap { $0 }
+    }
+}
+
 extension TextFile {
     /// The file's top mapping, or `nil` with a finding where the YAML cannot be read.
     func yaml(keys: [String], findings: Findings) -> YAMLMap? {
