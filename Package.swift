@@ -39,7 +39,7 @@ let package = Package(
         .target(name: "CByteScan"),
         .target(
             name: "Extraction",
-            dependencies: ["CArchive", "CByteScan", "PostgreSQL", "Scorecards"],
+            dependencies: ["CArchive", "CByteScan", "PostgreSQL", "Scorecards", "Statistics"],
             swiftSettings: house
         ),
 

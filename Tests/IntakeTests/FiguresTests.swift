@@ -175,6 +175,11 @@ struct FiguresTests {
             "the value 78.7 does not follow from 4012 of 5156, which is 77.8; "
                 + "mend one of the three, or leave the value out"
         ),
+        ("emergency-response,essex,2020-07,2020-09,,0,0,,,,", nil),
+        (
+            "emergency-response,essex,2020-07,2020-09,,1,0,,,,",
+            "1 of 0 is no ratio; give a denominator above 0 and a numerator of 0 or more"
+        ),
         (
             "emergency-response,essex,2020-07,2020-09,0,0,0,,,,",
             "0 of 0 is no ratio; give a denominator above 0 and a numerator of 0 or more"

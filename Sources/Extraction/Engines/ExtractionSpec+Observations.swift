@@ -5,7 +5,8 @@ extension ExtractionSpec {
     ///
     /// A month in which an organisation has any record is a month that was read: a component without a record in it is
     /// 0. A month without any record is missing and has no figure. The organisations of a level whose records are those
-    /// of one organisation were read whenever that one was. A ratio whose whole is 0 has no figure.
+    /// of one organisation were read whenever that one was. A ratio of 0 to 0 is kept as its two numbers, which longer
+    /// windows add up; any other number over 0 has no figure.
     ///
     /// - Parameters:
     ///   - found: The components.
@@ -36,7 +37,7 @@ extension ExtractionSpec {
                 switch measure.definition {
                 case .whole(let component): cell.reading = .exactly(value(component))
                 case .ratio(let part, let whole):
-                    guard value(whole) != .zero else { return nil }
+                    guard value(whole) != .zero || value(part) == .zero else { return nil }
                     cell.numerator = value(part)
                     cell.denominator = value(whole)
                 }

@@ -153,6 +153,8 @@ struct ObservationRows {
     /// Holds a figure against the two numbers it follows from, at the precision it is printed with.
     private func check(_ cell: Cell, of measure: Measure, _ place: Place) {
         guard let part = cell.numerator, let whole = cell.denominator else { return }
+        // None of none is what a month without cases adds to a longer window, although it has no ratio of its own.
+        if part == .zero, whole == .zero, cell.reading == nil { return }
         guard whole > .zero, part >= .zero, let ratio = Quantity(part, over: whole) else {
             findings.error(
                 place,

@@ -55,6 +55,7 @@ extension Series {
         for point in single {
             let place = Int(point.window.first.index - first.index)
             values[place] = point.cell.reading(in: measure.unit)?.exact?.double
+            if values[place] == nil { continue }
             parts[place] = point.cell.numerator?.double
             wholes[place] = point.cell.denominator?.double
         }
