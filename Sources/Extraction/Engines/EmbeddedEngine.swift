@@ -1,42 +1,32 @@
-import Scorecards
-
 /// Finds a spec's components in record-level files with the program's own reader.
 public struct EmbeddedEngine: ExtractionEngine {
-    /// The files, as they were named or found in folders.
-    public var files: [String]
-    /// Reads files; injected so that the reader can be watched or replaced.
-    public var tabulate: (Tabulation, [String]) throws -> TabulatedRecords
+    private let files: RecordFiles
+    private let settings: RecordFiles.Settings
+    private let progress: @Sendable (_ read: Int, _ total: Int) -> Void
 
-    /// Creates an engine over files with a reader.
-    public init(files: [String], tabulate: @escaping (Tabulation, [String]) throws -> TabulatedRecords) {
-        self.files = files
-        self.tabulate = tabulate
+    /// Creates an engine over files; `progress` is told now and then how many of how many bytes were read.
+    public init(
+        _ files: RecordFiles,
+        settings: RecordFiles.Settings = RecordFiles.Settings(),
+        progress: @escaping @Sendable (_ read: Int, _ total: Int) -> Void = { _, _ in }
+    ) {
+        (self.files, self.settings, self.progress) = (files, settings, progress)
     }
 
     /// Reads every file once and adds up what the spec asks for.
     public func components(of spec: ExtractionSpec) throws -> Components {
         let asked = SpecTabulation(spec)
+        let tally = try files.tabulate(asked.tabulation, settings: settings, progress: progress)
         var totals = ComponentTotals()
-        for batch in batches(of: spec) {
-            asked.add(try tabulate(asked.tabulation, batch.files), fileNames: batch.names, to: &totals)
-        }
+        asked.add(TabulatedRecords(tally), to: &totals)
         return totals.components
     }
+}
 
-    /// The files, those of one organisation together where the name of a file tells whose records it has.
-    private func batches(of spec: ExtractionSpec) -> [(names: [Int: String], files: [String])] {
-        var batches: [(names: [Int: String], files: [String])] = []
-        for file in files {
-            var names: [Int: String] = [:]
-            for (place, level) in spec.organisations.enumerated() {
-                if case .fileName(let pattern) = level.clue { names[place] = pattern.run(in: file) ?? "" }
-            }
-            if let place = batches.firstIndex(where: { $0.names == names }) {
-                batches[place].files.append(file)
-            } else {
-                batches.append((names, [file]))
-            }
-        }
-        return batches
+extension ExtractionSpec {
+    /// The record files that the spec reads, of these files, folders and archives.
+    public func recordFiles(_ sources: [String]) throws(UnreadableRecords) -> RecordFiles {
+        let patterns = files
+        return try RecordFiles(sources) { path in patterns.isEmpty || patterns.contains { $0.matches(path) } }
     }
 }

@@ -28,7 +28,10 @@ struct SpecTabulation {
         checked = Set(spec.area?.organisations.values ?? [:].values)
         ask(.month, of: spec.month.column)
         for (place, level) in spec.organisations.enumerated() {
-            if case .column(let column, _) = level.clue { ask(.level(place), of: column) }
+            switch level.clue {
+            case .column(let column, _): ask(.level(place), of: column)
+            case .fileName: ask(.level(place), of: .fileName)
+            }
         }
         if let area = spec.area { ask(.area, of: area.column) }
         for component in components {
@@ -79,7 +82,8 @@ struct SpecTabulation {
                 }
                 parts.append(Array("\(month)".utf8))
             case .level(let place):
-                parts.append(Array(spec.organisations[place].answer(to: field).utf8))
+                let level = spec.organisations[place]
+                parts.append(Array(level.answer(to: level.clue(in: field)).utf8))
             case .area:
                 parts.append(Array((spec.area?.answer(to: field) ?? "").utf8))
             case .test(let test):
@@ -107,9 +111,8 @@ struct SpecTabulation {
     ///
     /// - Parameters:
     ///   - records: What the reader found.
-    ///   - names: The part of the files' names that tells the organisation of a level, where a level asks for it.
     ///   - totals: The running totals.
-    func add(_ records: TabulatedRecords, fileNames names: [Int: String] = [:], to totals: inout ComponentTotals) {
+    func add(_ records: TabulatedRecords, to totals: inout ComponentTotals) {
         for group in records.groups {
             let answers = answers(in: group)
             guard let month = answers[spec.month.column]?[.month].flatMap({ Month($0) }) else { continue }
@@ -121,7 +124,7 @@ struct SpecTabulation {
                 let answer =
                     switch level.clue {
                     case .column(let column, _): answers[column]?[.level(place)] ?? ""
-                    case .fileName: level.answer(to: FieldValue(names[place] ?? ""))
+                    case .fileName: answers[.fileName]?[.level(place)] ?? ""
                     }
                 if let only = level.recordsOf, only != first { continue }
                 guard let organisation = OrganisationLevel.organisation(inAnswer: answer) else {
@@ -164,6 +167,12 @@ struct SpecTabulation {
 // MARK: - Answers within a key
 
 extension OrganisationLevel {
+    /// What tells the organisation: the field, or the part of the file's name that the field is.
+    fileprivate func clue(in field: FieldValue) -> FieldValue {
+        guard case .fileName(let pattern) = clue else { return field }
+        return FieldValue(pattern.run(in: field.text) ?? "")
+    }
+
     /// An organisation after `=`, or the text that the level does not know after `!`.
     fileprivate func answer(to field: FieldValue) -> String {
         let text = text(of: field)

@@ -26,8 +26,8 @@ final class Archive {
 
     deinit { archive_read_free(handle) }
 
-    /// Goes to the next CSV file inside, and gives the name by which people know it; `nil` after the last.
-    func nextMember() throws(UnreadableRecords) -> String? {
+    /// Goes to the next CSV file inside that is wanted, and gives the name by which people know it; `nil` after the last.
+    func nextMember(where isWanted: (String) -> Bool) throws(UnreadableRecords) -> String? {
         while true {
             var entry: OpaquePointer?
             let answer = archive_read_next_header(handle, &entry)
@@ -39,10 +39,8 @@ final class Archive {
             }
             let member = String(cString: name)
             let parts = member.split(separator: "/")
-            if member.lowercased().hasSuffix(".csv"), !parts.contains(where: { $0.hasPrefix(".") || $0 == "__MACOSX" })
-            {
-                return "\(path)/\(member)"
-            }
+            let isHidden = parts.contains { $0.hasPrefix(".") || $0 == "__MACOSX" }
+            if !isHidden, member.lowercased().hasSuffix(".csv"), isWanted(member) { return "\(path)/\(member)" }
         }
     }
 

@@ -4,6 +4,7 @@ import Synchronization
 /// The bytes of a compressed file, unpacked ahead of their reader on a thread of their own.
 final class ArchiveStream: Sendable {
     let path: String
+    private let isWanted: @Sendable (String) -> Bool
     private let state = Mutex(State())
     private let filled = DispatchSemaphore(value: 0)
     private let free: DispatchSemaphore
@@ -27,8 +28,8 @@ final class ArchiveStream: Sendable {
     private static let chunk = 1 << 18
 
     /// Starts unpacking.
-    init(_ path: String) {
-        self.path = path
+    init(_ path: String, where isWanted: @escaping @Sendable (String) -> Bool) {
+        (self.path, self.isWanted) = (path, isWanted)
         free = DispatchSemaphore(value: Self.ahead)
         DispatchQueue.global().async { [self] in unpack() }
     }
@@ -45,7 +46,7 @@ final class ArchiveStream: Sendable {
     private func unpack() {
         do throws(UnreadableRecords) {
             let archive = try Archive(path)
-            while let member = try archive.nextMember() {
+            while let member = try archive.nextMember(where: isWanted) {
                 guard put(.member(member)) else { return }
                 while true {
                     var got = 0

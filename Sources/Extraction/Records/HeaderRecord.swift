@@ -26,24 +26,29 @@ struct HeaderRecord {
 struct InputOpening {
     let input: RecordReading.Input
 
-    init(_ path: String, for tabulation: Tabulation) throws(UnreadableRecords) {
+    init(
+        _ path: String,
+        for tabulation: Tabulation,
+        numbers: [ValueNumbers],
+        isWanted: (String) -> Bool
+    ) throws(UnreadableRecords) {
         if path.lowercased().hasSuffix(".csv") {
             let file = try PlainFile(path)
             let record = try Self.header(path) { buffer, count, offset throws(UnreadableRecords) in
                 try file.read(into: buffer, count: count, at: offset)
             }
-            let header = try RecordHeader(names: record.names, for: tabulation, file: path)
+            let header = try RecordHeader(names: record.names, for: tabulation, numbers: numbers, file: path)
             input = .plain(file, header: header, start: record.end, lines: record.lines)
             return
         }
         let size = try PlainFile(path).size
         let archive = try Archive(path)
         var headers: [RecordHeader] = []
-        while let member = try archive.nextMember() {
+        while let member = try archive.nextMember(where: isWanted) {
             let record = try Self.header(member) { buffer, count, _ throws(UnreadableRecords) in
                 try archive.read(into: buffer, count: count)
             }
-            headers.append(try RecordHeader(names: record.names, for: tabulation, file: member))
+            headers.append(try RecordHeader(names: record.names, for: tabulation, numbers: numbers, file: member))
         }
         if headers.isEmpty {
             throw UnreadableRecords([

@@ -6,11 +6,21 @@ import Synchronization
 public struct RecordFiles: Sendable {
     /// The files, folders searched through.
     public let paths: [String]
+    /// Which files of folders and archives are read.
+    let isWanted: @Sendable (String) -> Bool
 
     private static let endings = [".csv", ".csv.gz", ".csv.zst", ".zip"]
 
-    /// Takes files, and folders with everything under them that is such a file, by name.
-    public init(_ sources: [String]) throws(UnreadableRecords) {
+    /// Takes files, and folders with everything under them that is such a file, in the order of their names.
+    ///
+    /// - Parameters:
+    ///   - sources: The files and folders.
+    ///   - isWanted: Which files of folders and archives are read, by their paths inside; every one, unless told.
+    /// - Throws: ``UnreadableRecords`` with every source that is not there or is nothing that can be read.
+    public init(
+        _ sources: [String],
+        where isWanted: @escaping @Sendable (String) -> Bool = { _ in true }
+    ) throws(UnreadableRecords) {
         var found: [String] = []
         var problems: [UnreadableRecords.Problem] = []
         for source in sources {
@@ -34,7 +44,7 @@ public struct RecordFiles: Sendable {
                 }
                 continue
             }
-            let inside = Self.files(under: source)
+            let inside = Self.files(under: source).filter { $0.lowercased().hasSuffix(".zip") || isWanted($0) }
             if inside.isEmpty {
                 let endings = Self.endings.joined(separator: ", ")
                 problems.append(
@@ -44,7 +54,7 @@ public struct RecordFiles: Sendable {
             found += inside
         }
         guard problems.isEmpty else { throw UnreadableRecords(problems) }
-        paths = found
+        (paths, self.isWanted) = (found, isWanted)
     }
 
     private static func files(under folder: String) -> [String] {
@@ -79,7 +89,7 @@ public struct RecordFiles: Sendable {
         settings: Settings = Settings(),
         progress: @escaping @Sendable (_ read: Int, _ total: Int) -> Void = { _, _ in }
     ) throws -> RecordTally {
-        let reading = try RecordReading(paths, for: tabulation, settings: settings, progress: progress)
+        let reading = try RecordReading(self, for: tabulation, settings: settings, progress: progress)
         return try reading.run(threads: max(1, settings.threads))
     }
 }

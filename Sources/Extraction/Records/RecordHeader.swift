@@ -2,13 +2,24 @@
 struct RecordHeader: Hashable, Sendable {
     /// How many fields every record must have.
     let columnCount: Int
-    /// The places of the keys' columns, then of the distinct values' columns.
-    let numbered: [Int]
+    /// Where the keys' values, then the distinct values, are found.
+    let numbered: [Origin]
     /// The places of the columns whose numbers are added up.
     let amounts: [Int]
 
+    /// Where a value is found: in a column, or the same for all records of the file.
+    enum Origin: Hashable, Sendable {
+        case column(Int)
+        case everywhere(UInt32)
+    }
+
     /// Finds the columns that a tabulation reads, or tells which are missing.
-    init(names: [String], for tabulation: Tabulation, file: String) throws(UnreadableRecords) {
+    init(
+        names: [String],
+        for tabulation: Tabulation,
+        numbers: [ValueNumbers],
+        file: String
+    ) throws(UnreadableRecords) {
         let folded = names.map(Column.folded)
         var problems: [UnreadableRecords.Problem] = []
         func place(of column: Column) -> Int {
@@ -38,7 +49,11 @@ struct RecordHeader: Hashable, Sendable {
             return 0
         }
         columnCount = names.count
-        numbered = (tabulation.keys.map(\.column) + tabulation.distincts).map(place)
+        let columns = tabulation.keys.map(\.column) + tabulation.distincts
+        numbered = zip(columns, numbers).map { column, numbers in
+            guard column == .fileName else { return .column(place(of: column)) }
+            return .everywhere(Array(file.utf8).withUnsafeBufferPointer { numbers.number(of: $0) })
+        }
         amounts = tabulation.sums.map(place)
         if !problems.isEmpty { throw UnreadableRecords(problems) }
     }

@@ -10,6 +10,7 @@ final class RecordReading: Sendable {
     private let settings: RecordFiles.Settings
     private let progress: @Sendable (Int, Int) -> Void
     private let total: Int
+    private let isWanted: @Sendable (String) -> Bool
     private let state: Mutex<State>
     private let tally: Mutex<Tally>
 
@@ -33,7 +34,7 @@ final class RecordReading: Sendable {
     }
 
     init(
-        _ paths: [String],
+        _ files: RecordFiles,
         for tabulation: Tabulation,
         settings: RecordFiles.Settings,
         progress: @escaping @Sendable (Int, Int) -> Void
@@ -45,12 +46,18 @@ final class RecordReading: Sendable {
         blanks = numbers.dropFirst(tabulation.keys.count).map {
             $0.number(of: UnsafeBufferPointer(start: nil, count: 0))
         }
-        (self.settings, self.progress) = (settings, progress)
+        (self.settings, self.progress, isWanted) = (settings, progress, files.isWanted)
         var inputs: [Input] = []
         var problems: [UnreadableRecords.Problem] = []
-        for path in paths {
+        for path in files.paths {
             do throws(UnreadableRecords) {
-                inputs.append(try InputOpening(path, for: tabulation).input)
+                let opening = try InputOpening(
+                    path,
+                    for: tabulation,
+                    numbers: numbers,
+                    isWanted: files.isWanted
+                )
+                inputs.append(opening.input)
             } catch {
                 problems += error.problems
             }
@@ -182,7 +189,7 @@ final class RecordReading: Sendable {
         _ buffer: ByteBuffer,
         _ counts: inout WorkerCounts
     ) throws(UnreadableRecords) {
-        let stream = ArchiveStream(path)
+        let stream = ArchiveStream(path, where: isWanted)
         defer { stream.cancel() }
         var member = 0
         var soFar = 0

@@ -159,8 +159,11 @@ final class RecordScanner {
         let before = rows.numbers.count
         var unusable: UInt32?
         for place in 0..<numbers.count {
-            let (start, length) = field(header.numbered[place])
-            let number = tables[place].number(of: start, count: length) { numbers[place].number(of: $0) }
+            let number =
+                switch header.numbered[place] {
+                case .everywhere(let number): number
+                case .column(let column): self.number(of: field(column), place)
+                }
             rows.numbers.append(number)
             if number >= ValueNumbers.firstReason, unusable == nil {
                 unusable = number
@@ -173,6 +176,11 @@ final class RecordScanner {
         } else {
             rows.numbers.removeLast(rows.numbers.count - before)
         }
+    }
+
+    @inline(__always)
+    private func number(of field: (UnsafePointer<UInt8>, Int), _ place: Int) -> UInt32 {
+        tables[place].number(of: field.0, count: field.1) { numbers[place].number(of: $0) }
     }
 
     private func takeAmounts(

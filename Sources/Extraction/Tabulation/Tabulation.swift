@@ -44,9 +44,12 @@ public struct Column: Hashable, Sendable {
     /// The names the header may have, the preferred one first; case is ignored, and “_” and a space are the same.
     public var names: [String]
 
+    /// The name of the file that a record stands in, or of the archive's member, as if it were a column of its own.
+    public static let fileName = Column(names: [])
+
     /// Creates a column known by one or more names.
     public init(_ names: String...) { self.names = names }
 
-    /// Creates a column known by a list of names, which must not be empty.
+    /// Creates a column known by a list of names.
     public init(names: [String]) { self.names = names }
 }

@@ -39,6 +39,15 @@ public struct ScorecardFolder {
         }
     }
 
+    /// Takes figures that stand in no file yet, such as those extracted from records.
+    ///
+    /// - Parameters:
+    ///   - text: The text of a file of figures, or `nil` where there are none.
+    ///   - origin: What the ledger names as the origin of the figures.
+    public init(figures text: String?, from origin: String) {
+        observations = text.map { [TextFile(text: $0, named: origin)] } ?? []
+    }
+
     private static let expected = [
         "organisations.yaml", "measures.yaml", "framework.yaml", "observations.csv", "cycles.yaml",
     ]

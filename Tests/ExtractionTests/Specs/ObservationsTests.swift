@@ -9,7 +9,7 @@ struct ObservationsTests {
         of table: String = SmallSpec.table,
         asAt: Day? = nil
     ) throws -> [Observation] {
-        try spec.observations(from: PlainReader(files: ["a.csv": table]).engine().components(of: spec), asAt: asAt)
+        try spec.observations(from: PlainReader(files: ["a.csv": table]).components(of: spec), asAt: asAt)
     }
 
     @Test func `counts, adds up, tells apart and divides`() throws {
@@ -50,7 +50,7 @@ struct ObservationsTests {
             "x.csv": SmallSpec.header + lines.suffix(4).reversed().joined(separator: "\n"),
             "y.csv": SmallSpec.header + lines.prefix(3).joined(separator: "\n"),
         ])
-        let found = try reader.engine(["y.csv", "x.csv"]).components(of: SmallSpec.spec)
+        let found = try reader.components(of: SmallSpec.spec, in: ["y.csv", "x.csv"])
         #expect(try SmallSpec.spec.observations(from: found, asAt: nil) == observations())
     }
 
@@ -105,7 +105,7 @@ struct ObservationsTests {
     @Test func `counts what belongs to no organisation apart`() throws {
         let spec = Self.districts(of: nil)
         let table = SmallSpec.table + "\n2020-08,Surrey Police,Woking 001A,Robbery,,,\n2020-08,,,Robbery,,,"
-        let found = try PlainReader(files: ["a.csv": table]).engine().components(of: spec)
+        let found = try PlainReader(files: ["a.csv": table]).components(of: spec)
         #expect(
             found.outside == [
                 Components.Outside(level: 0, value: "", records: 1),
@@ -137,7 +137,7 @@ struct ObservationsTests {
             "2020-08-essex.csv": "Month,Victim\n2020-07,anna\n2020-08,anna\n",
             "2020-08-kent.csv": "Month,Victim\n2020-08,anna\n",
         ])
-        let found = try reader.engine().components(of: spec)
+        let found = try reader.components(of: spec)
         #expect(
             try spec.observations(from: found, asAt: nil).lines == [
                 "victims essex 2020-07 2", "victims essex 2020-08 1",
@@ -150,7 +150,7 @@ struct ObservationsTests {
 
     @Test func `refuses a record without a month and says where it stands`() throws {
         let table = SmallSpec.table + "\n2020-13,Essex Police,,Robbery,,,"
-        let found = try PlainReader(files: ["a.csv": table]).engine().components(of: SmallSpec.spec)
+        let found = try PlainReader(files: ["a.csv": table]).components(of: SmallSpec.spec)
         #expect(
             found.files == [
                 TabulatedRecords.FileAccount(

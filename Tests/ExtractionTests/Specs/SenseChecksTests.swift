@@ -9,7 +9,7 @@ struct SenseChecksTests {
         _ table: String,
         against scorecard: Scorecard? = nil
     ) throws -> SenseChecks {
-        let found = try PlainReader(files: ["a.csv": table]).engine().components(of: spec)
+        let found = try PlainReader(files: ["a.csv": table]).components(of: spec)
         let observations = try spec.observations(from: found, asAt: nil)
         return SenseChecks(of: spec, found: found, observations: observations, against: scorecard)
     }
