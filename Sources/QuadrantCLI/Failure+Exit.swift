@@ -1,4 +1,5 @@
 import ArgumentParser
+import Extraction
 import Foundation
 import Intake
 import LedgerStore
@@ -37,6 +38,19 @@ enum Exit {
         }
     }
 
+    /// Tells which records cannot be used, as far as they are described, and how to go on without them.
+    private static func report(_ rejected: RecordsRejected) -> ExitCode {
+        for diagnostic in rejected.first.diagnostics.prefix(mostShown) { Terminal.error("\(diagnostic)") }
+        let listed = min(mostShown, rejected.first.diagnostics.count)
+        if rejected.count > listed { Terminal.error("and \(rejected.count - listed) more") }
+        let records = SenseCheckText.count(rejected.count, "record")
+        Terminal.error(
+            "quadrant: nothing was extracted, because \(records) cannot be used; mend them, "
+                + "or go on without them with --allow-rejects \(rejected.count)"
+        )
+        return badData
+    }
+
     private static func report(_ error: any Error, _ undone: String = "recorded") -> any Error {
         switch error {
         case let rejected as Rejected:
@@ -49,6 +63,15 @@ enum Exit {
             let count = rejected.diagnostics.count { $0.severity == .error }
             Terminal.error("quadrant: nothing was \(undone), because of \(count) \(count == 1 ? "error" : "errors")")
             return badData
+        case let rejected as RecordsRejected:
+            return report(rejected)
+        case let unreadable as UnreadableRecords:
+            for problem in unreadable.problems { Terminal.error("\(problem)") }
+            Terminal.error("quadrant: nothing was \(undone)")
+            return badData
+        case let unwritable as Unwritable:
+            Terminal.error("quadrant: \(unwritable)")
+            return failed
         case let refused as Refused:
             for item in refused.items { Terminal.error("error: \(item.refusal)") }
             Terminal.error("quadrant: nothing was recorded")

@@ -23,3 +23,15 @@ public struct FieldValue: Hashable, Sendable, Comparable, ExpressibleByStringLit
         one.bytes.lexicographicallyPrecedes(other.bytes)
     }
 }
+
+extension FieldValue {
+    /// The content before its last word and the spaces before that; nothing where it is a single word.
+    ///
+    /// A census area's name, “Bristol 003B”, gives its district's so.
+    public var withoutLastWord: FieldValue {
+        let space = UInt8(ascii: " ")
+        guard let last = bytes.lastIndex(of: space) else { return FieldValue(bytes: []) }
+        let end = bytes[..<last].lastIndex { $0 != space }.map { $0 + 1 } ?? 0
+        return FieldValue(bytes: Array(bytes[..<end]))
+    }
+}

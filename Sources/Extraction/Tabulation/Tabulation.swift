@@ -50,6 +50,9 @@ public struct Column: Hashable, Sendable {
     /// Creates a column known by one or more names.
     public init(_ names: String...) { self.names = names }
 
+    /// Whether another column is known by the same names, as headers are compared.
+    public func isSame(as other: Column) -> Bool { names.map(Self.folded) == other.names.map(Self.folded) }
+
     /// Creates a column known by a list of names.
     public init(names: [String]) { self.names = names }
 }

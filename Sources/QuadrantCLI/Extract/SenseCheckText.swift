@@ -86,7 +86,7 @@ struct SenseCheckText {
             let named = unknown.prefix(5).map { item in
                 "\(item.value.isEmpty ? "blank" : "“\(item.value)”") (\(Self.number(item.records)))"
             }
-            let others = unknown.count > 5 ? ["\(Self.number(unknown.count - 5)) others"] : []
+            let others = unknown.count > 5 ? ["\(Self.count(unknown.count - 5, "other"))"] : []
             return "\(place == 0 ? Self.warning : "")\(Self.count(records, "record")) "
                 + "\(records == 1 ? "belongs" : "belong") to no \(level.name) of the spec: \(Self.list(named + others))"
         }
@@ -102,7 +102,7 @@ struct SenseCheckText {
             let places = items.prefix(5).map { item in
                 "\(item.area?.text ?? "a place the spec does not know") (\(Self.number(item.records)))"
             }
-            let others = items.count > 5 ? ["\(Self.number(items.count - 5)) others"] : []
+            let others = items.count > 5 ? ["\(Self.count(items.count - 5, "other"))"] : []
             return "\(organisation): \(Self.number(records)) of \(Self.count(all, "record")) "
                 + "(\(Self.share(Quantity(records), of: Quantity(all)))) "
                 + "\(records == 1 ? "is" : "are") outside its area, in that of \(Self.list(places + others))"
@@ -197,7 +197,8 @@ extension SenseCheckText {
     static func percent(_ share: Double) -> String { Quantity(share * 100, decimals: 1).formatted(decimals: 1) + "%" }
 
     private static func figure(_ value: Double, _ last: LastMonth) -> String {
-        Quantity(value, decimals: 1).formatted(decimals: 1) + (last.isShare ? "%" : "")
+        let decimals = last.isShare || value != value.rounded() ? 1 : 0
+        return Quantity(value, decimals: decimals).formatted(decimals: decimals) + (last.isShare ? "%" : "")
     }
 
     static func list(_ items: [String]) -> String {

@@ -22,7 +22,7 @@ struct SpecExtraction {
         self.spec = spec
         self.asAt = asAt
         found = try engine.components(of: spec)
-        try Self.refuseRejections(in: found.files, allowing: allowance)
+        try RecordsRejected.check(found.files, allowing: allowance)
         do throws(SharedOrganisation) {
             observations = try spec.observations(from: found, asAt: asAt)
         } catch {
@@ -36,22 +36,6 @@ struct SpecExtraction {
         }
     }
 
-    private static func refuseRejections(in files: [TabulatedRecords.FileAccount], allowing allowance: Int) throws {
-        let rejected = files.reduce(0) { $0 + $1.rejected }
-        guard rejected > allowance else { return }
-        let findings = Findings()
-        for file in files {
-            for rejection in file.rejections {
-                findings.error(
-                    Place(file: file.name, line: rejection.line),
-                    rejection.problem,
-                    remedy: rejection.remedy
-                )
-            }
-        }
-        throw RecordsRejected(count: rejected, first: findings.rejection)
-    }
-
     /// What is to be known of the figures, held against what a ledger has where there is one.
     func checks(against scorecard: Scorecard? = nil) -> SenseChecks {
         SenseChecks(of: spec, found: found, observations: observations, against: scorecard)
@@ -59,12 +43,4 @@ struct SpecExtraction {
 
     /// What the ledger names as the origin of the figures.
     var origin: String { "\(spec.id) version \(spec.version)" + (asAt.map { ", as at \($0)" } ?? "") }
-}
-
-/// More records cannot be used than the user allows.
-struct RecordsRejected: Error {
-    /// How many there are.
-    let count: Int
-    /// The first of each file.
-    let first: Rejected
 }
