@@ -163,8 +163,19 @@ let package = Package(
             dependencies: ["LedgerStore", "Scorecards", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: house
         ),
-        .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Scorecards"], swiftSettings: house),
-        .testTarget(name: "PostgreSQLTests", dependencies: ["PostgreSQL"], swiftSettings: house),
+        // A server of its own for tests, on loopback, gone with them.
+        .target(
+            name: "PostgreSQLServer",
+            dependencies: ["PostgreSQL"],
+            path: "Tests/PostgreSQLServer",
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "ExtractionTests",
+            dependencies: ["Extraction", "Intake", "PostgreSQL", "PostgreSQLServer", "Scorecards"],
+            swiftSettings: house
+        ),
+        .testTarget(name: "PostgreSQLTests", dependencies: ["PostgreSQL", "PostgreSQLServer"], swiftSettings: house),
         .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: house),
         .testTarget(
             name: "WebTests",
@@ -179,7 +190,7 @@ let package = Package(
         // The program run as a user runs it.
         .testTarget(
             name: "Acceptance",
-            dependencies: ["ScorecardFixtures"],
+            dependencies: ["PostgreSQLServer", "ScorecardFixtures"],
             path: "Tests/Acceptance",
             swiftSettings: house
         ),

@@ -58,9 +58,33 @@ struct SpecTabulation {
     /// What the reader of files is to count.
     var tabulation: Tabulation {
         let keys = zip(columns, questions).map { column, questions in
-            Tabulation.Key(column) { [spec] field in Self.meaning(of: field, for: questions, in: spec) }
+            Tabulation.Key(column, essence: essence(of: questions)) { [spec] field in
+                Self.meaning(of: field, for: questions, in: spec)
+            }
         }
         return Tabulation(keys: keys, sums: sums, distincts: distincts)
+    }
+
+    /// What of a column's fields decides the answers to all that is asked of it.
+    private func essence(of questions: [Question]) -> Tabulation.Essence {
+        let essences = questions.map(essence)
+        return essences.dropFirst().reduce(essences.first ?? .field) { $0.joined(with: $1) }
+    }
+
+    private func essence(of question: Question) -> Tabulation.Essence {
+        switch question {
+        case .month:
+            switch (spec.month.form, spec.month.clock) {
+            case (.yearMonth, _), (.day, _): return .field
+            case (.timestamp, .asWritten): return .day
+            case (.timestamp, .london): return .dayWithinMonth
+            }
+        case .level(let place):
+            guard case .column(_, dropsLastWord: true) = spec.organisations[place].clue else { return .field }
+            return .withoutLastWord(trimmed: true)
+        case .area: return spec.area?.dropsLastWord == true ? .withoutLastWord(trimmed: true) : .field
+        case .test(let test): return test.essence
+        }
     }
 
     private static let separator = UInt8(0x1F)

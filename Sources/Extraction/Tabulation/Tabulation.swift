@@ -23,11 +23,33 @@ public struct Tabulation: Sendable {
         /// Asked about once per different value as long as these are few, so it may be slow; it must be pure.
         public var meaning: (@Sendable (FieldValue) -> Meaning)?
 
+        /// What of a field its meaning depends on, by which an engine may group fields before they are asked about.
+        public var essence: Essence
+
         /// Creates a key from a column.
-        public init(_ column: Column, meaning: (@Sendable (FieldValue) -> Meaning)? = nil) {
+        public init(
+            _ column: Column,
+            essence: Essence = .field,
+            meaning: (@Sendable (FieldValue) -> Meaning)? = nil
+        ) {
             self.column = column
             self.meaning = meaning
+            self.essence = essence
         }
+    }
+
+    /// What of a field decides its meaning: fields that agree in it mean the same.
+    public enum Essence: Hashable, Sendable {
+        /// All of it.
+        case field
+        /// What is left without its last word, after the spaces and tabs around it were taken off or not.
+        case withoutLastWord(trimmed: Bool)
+        /// Which of these texts it is, or that it is blank, or none of these; without the spaces and tabs around it.
+        case oneOf([String])
+        /// The day that a timestamp begins with.
+        case day
+        /// The day of a timestamp in UTC, save at a month's ends, where the clock of another place tells the month.
+        case dayWithinMonth
     }
 
     /// What a field stands for.
@@ -52,6 +74,9 @@ public struct Column: Hashable, Sendable {
 
     /// Whether another column is known by the same names, as headers are compared.
     public func isSame(as other: Column) -> Bool { names.map(Self.folded) == other.names.map(Self.folded) }
+
+    /// Whether two headers are the same name.
+    static func isSame(_ one: String, _ other: String) -> Bool { folded(one) == folded(other) }
 
     /// Creates a column known by a list of names.
     public init(names: [String]) { self.names = names }
