@@ -92,7 +92,7 @@ let package = Package(
         .executableTarget(
             name: "QuadrantCLI",
             dependencies: [
-                "Extraction", "Intake", "LedgerStore", "Papers", "Scorecards", "Statistics", "Web",
+                "Extraction", "Intake", "LedgerStore", "Papers", "PostgreSQL", "Scorecards", "Statistics", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -117,12 +117,6 @@ let package = Package(
             dependencies: ["Statistics"],
             path: "Benchmarks/StatisticsBenchmark",
             exclude: ["xmr_numpy.py"],
-            swiftSettings: house
-        ),
-        .executableTarget(
-            name: "ExtractionBenchmark",
-            dependencies: ["Extraction"],
-            path: "Benchmarks/ExtractionBenchmark",
             swiftSettings: house
         ),
 

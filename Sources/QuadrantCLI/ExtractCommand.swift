@@ -13,6 +13,7 @@ struct ExtractCommand: ParsableCommand {
         usage: """
             quadrant extract SPEC FILE|FOLDER … [-o observations.csv | --ledger L] [--as-at DATE]
             quadrant extract --count-by COLUMN,COLUMN FILE|FOLDER … [-o counts.csv]
+            quadrant extract SPEC|--count-by … --engine postgresql://… --table T [--explain]
             quadrant extract --list-specs | --show-spec NAME
             """,
         discussion: """
@@ -66,6 +67,8 @@ struct ExtractCommand: ParsableCommand {
     @Option(name: .long, help: "How many workers read at once. (default: one for each processor)")
     var threads: Int?
 
+    @OptionGroup var place: RecordsPlace
+
     @Option(name: .long, help: "How the sense checks are told: text or json.")
     var format = Format.text
 
@@ -84,16 +87,15 @@ struct ExtractCommand: ParsableCommand {
         if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1 on.") }
         if allowance < 0 { throw ValidationError("--allow-rejects takes a number from 0 on.") }
         if countBy != nil {
-            guard !sources.isEmpty else {
-                throw ValidationError("Name the files or folders whose records are counted.")
-            }
+            try place.validate(files: sources)
             guard ledger == nil, asAt == nil else {
                 throw ValidationError("Counts of records are no figures of a measure; a spec makes those.")
             }
         } else {
-            guard sources.count >= 2 else {
+            guard !sources.isEmpty else {
                 throw ValidationError("Name a spec and the files or folders, or count records with --count-by.")
             }
+            try place.validate(files: Array(sources.dropFirst()))
             guard shortened.isEmpty else { throw ValidationError("--drop-last-word belongs to --count-by.") }
         }
         if output != nil, ledger != nil { throw ValidationError("Give either --output or --ledger.") }
@@ -131,10 +133,18 @@ struct ExtractCommand: ParsableCommand {
         } catch {
             throw ValidationError(error.problem)
         }
+        if let engine = place.database {
+            if place.explains { return print(try engine.explanation(of: counting.tabulation)) }
+            let found = try engine.tabulate(counting.tabulation)
+            return try write(RecordTally(found, columns: counting.columns.count), counting)
+        }
         let progress = ReadingProgress()
-        let tally = try RecordFiles(sources)
-            .tabulate(counting.tabulation, settings: settings) { progress.tell($0, of: $1) }
-        progress.end()
+        defer { progress.end() }
+        let files = try RecordFiles(sources)
+        try write(files.tabulate(counting.tabulation, settings: settings) { progress.tell($0, of: $1) }, counting)
+    }
+
+    private func write(_ tally: RecordTally, _ counting: CountExtraction) throws {
         try RecordsRejected.check(tally.files, allowing: allowance)
         let file = OutputFile(output)
         try file.write { try CountsFile(tally, columns: counting.columns).write($0) }
@@ -142,7 +152,7 @@ struct ExtractCommand: ParsableCommand {
         let used = tally.files.reduce(0) { $0 + $1.used }
         let rejected = tally.files.reduce(0) { $0 + $1.rejected }
         print(
-            "Counted \(SenseCheckText.count(used, "record")) of \(SenseCheckText.count(tally.files.count, "file"))"
+            "Counted \(SenseCheckText.count(used, "record")) of \(SenseCheckText.count(tally.files.count, place.database == nil ? "file" : "table"))"
                 + (rejected > 0 ? ", leaving out \(SenseCheckText.number(rejected)) that cannot be used," : "")
                 + " into \(path)."
         )
@@ -152,17 +162,25 @@ struct ExtractCommand: ParsableCommand {
 
     private func extract() throws {
         let spec = try ExtractionSpec(named: sources[0])
-        let progress = ReadingProgress()
-        let files = try spec.recordFiles(Array(sources.dropFirst()))
-        let engine = EmbeddedEngine(files, settings: settings) { progress.tell($0, of: $1) }
-        let extraction = try SpecExtraction(spec, on: engine, asAt: asAt, allowing: allowance)
-        progress.end()
+        if let engine = place.database, place.explains { return print(try engine.explanation(of: spec)) }
+        let extraction = try extraction(spec)
         if let ledger {
             try record(extraction, in: ledger)
         } else {
             try tell(extraction, extraction.checks(), toErrors: OutputFile(output).path == nil)
             try write(extraction)
         }
+    }
+
+    private func extraction(_ spec: ExtractionSpec) throws -> SpecExtraction {
+        if let engine = place.database {
+            return try SpecExtraction(spec, on: engine, asAt: asAt, allowing: allowance)
+        }
+        let progress = ReadingProgress()
+        defer { progress.end() }
+        let files = try spec.recordFiles(Array(sources.dropFirst()))
+        let engine = EmbeddedEngine(files, settings: settings) { progress.tell($0, of: $1) }
+        return try SpecExtraction(spec, on: engine, asAt: asAt, allowing: allowance)
     }
 
     private func write(_ extraction: SpecExtraction) throws {

@@ -4,6 +4,7 @@ import Foundation
 import Intake
 import LedgerStore
 import NIOCore
+import PostgreSQL
 import Scorecards
 
 /// The exit codes, in one place: 0 done, 1 failed, 64 wrong use (by the argument parser), 65 bad data.
@@ -69,8 +70,8 @@ enum Exit {
             for problem in unreadable.problems { Terminal.error("\(problem)") }
             Terminal.error("quadrant: nothing was \(undone)")
             return badData
-        case let unwritable as Unwritable:
-            Terminal.error("quadrant: \(unwritable)")
+        case is Unwritable, is ServerError:
+            Terminal.error("quadrant: \(error)")
             return failed
         case let refused as Refused:
             for item in refused.items { Terminal.error("error: \(item.refusal)") }

@@ -11,6 +11,24 @@ public struct RecordTally: Sendable {
         (self.tally, self.values, self.files) = (tally, values, files)
     }
 
+    /// Takes groups that an engine counted elsewhere, each with so many keys.
+    public init(_ records: TabulatedRecords, columns: Int) {
+        var numbers: [[FieldValue: UInt32]] = Array(repeating: [:], count: columns)
+        var values: [[FieldValue]] = Array(repeating: [], count: columns)
+        var groups: [[UInt32]: Tally.Totals] = [:]
+        for group in records.groups {
+            let key = group.keys.enumerated().map { column, value in
+                if let known = numbers[column][value] { return known }
+                let number = UInt32(values[column].count)
+                numbers[column][value] = number
+                values[column].append(value)
+                return number
+            }
+            groups[key] = Tally.Totals(records: group.records, sums: group.sums, distincts: group.distincts)
+        }
+        self.init(Tally(groups, columns: columns), values: values, files: records.files)
+    }
+
     /// Goes through the groups in the order of their keys' bytes, naming each key by its place among its column's values.
     func forEachGroup(_ body: (_ keys: UnsafeBufferPointer<UInt32>, _ totals: Tally.Totals) throws -> Void) rethrows {
         try tally.forEachGroup(ranks: values.map(Self.ranks), body)

@@ -26,6 +26,12 @@ struct Tally {
         )
     }
 
+    /// Takes groups that were counted elsewhere.
+    init(_ groups: [[UInt32]: Totals], columns: Int) {
+        keys = GroupKeys(columns: columns)
+        (wide, isWide, emptyTotals) = (groups, true, Totals())
+    }
+
     /// Makes room in the keys for numbers up to these; `nil` where a key then no longer fits a word.
     mutating func keys(with highest: [UInt32]) -> GroupKeys? {
         guard !isWide, let wider = keys.widened(for: highest) else { return isWide ? nil : keys }

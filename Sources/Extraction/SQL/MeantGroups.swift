@@ -1,3 +1,4 @@
+import PostgreSQL
 import Scorecards
 
 /// Groups as an engine gives them, brought together by what their fields mean.
@@ -12,13 +13,10 @@ struct MeantGroups {
         account = TabulatedRecords.FileAccount(name: table, used: 0)
     }
 
-    /// An engine answered with something that is no answer to what was asked.
-    struct Misunderstood: Error, CustomStringConvertible {
-        let row: [String?]
-
-        var description: String {
-            "the engine answered with a row that was not asked for (\(row.map { $0 ?? "null" }.joined(separator: ", ")))"
-        }
+    /// The refusal of a row that is no answer to what was asked.
+    private static func misunderstood(_ row: [String?]) -> ServerError {
+        let fields = row.map { $0 ?? "null" }.joined(separator: ", ")
+        return ServerError(message: "the engine answered with a row that was not asked for (\(fields))")
     }
 
     /// Takes a row: the keys, whether its amounts are no numbers, the different values, the records and the sums.
@@ -27,7 +25,7 @@ struct MeantGroups {
         let firstValue = tabulation.keys.count + hasFitness
         let count = firstValue + tabulation.distincts.count
         guard row.count == count + 1 + tabulation.sums.count, let records = row[count].flatMap({ Int($0) }) else {
-            throw Misunderstood(row: row)
+            throw Self.misunderstood(row)
         }
         var keys: [FieldValue] = []
         for (key, text) in zip(tabulation.keys, row) {
@@ -49,7 +47,7 @@ struct MeantGroups {
         group.records += records
         for place in tabulation.sums.indices {
             guard let text = row[count + 1 + place] else { continue }
-            guard let sum = Quantity(decimal: text) else { throw Misunderstood(row: row) }
+            guard let sum = Quantity(decimal: text) else { throw Self.misunderstood(row) }
             group.sums[place] = group.sums[place] + sum
         }
         for place in tabulation.distincts.indices {

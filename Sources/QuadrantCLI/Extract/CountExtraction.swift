@@ -30,7 +30,9 @@ struct CountExtraction {
                 guard shortened.contains(where: { Column($0).isSame(as: Column(name)) }) else {
                     return Tabulation.Key(Column(name))
                 }
-                return Tabulation.Key(Column(name)) { .value($0.withoutLastWord) }
+                return Tabulation.Key(Column(name), essence: .withoutLastWord(trimmed: false)) {
+                    .value($0.withoutLastWord)
+                }
             }
         )
     }
