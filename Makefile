@@ -1,18 +1,17 @@
-# make demo    everything from nothing to the example's pages
+# make demo    everything from nothing to the examples' pages
 # make test    every test
 # make check   what must be green before a commit
 # make bench   the measured promises
 
 .PHONY: demo test check bench lint build docs packages test-packages bench-packages
 
-DEMO_FOLDER ?= Examples/essex-cycle-7
 PORT ?= 8080
 LINKED = libarchive-dev libpq-dev libsqlite3-dev
 LIBRARIES = Statistics Scorecards PostgreSQL Extraction Intake LedgerStore Charts Papers Web
 
 demo: packages
 	swift build -c release --product quadrant
-	.build/release/quadrant demo --folder $(DEMO_FOLDER) --into demo --port $(PORT)
+	.build/release/quadrant demo --into demo --port $(PORT)
 
 test: test-packages
 	swift build --build-tests
@@ -37,8 +36,10 @@ docs:
 
 bench: bench-packages
 	swift build -c release
+	Benchmarks/peers
 	python3 Benchmarks/bench.py
 	Benchmarks/bench-statistics
+	.build/benchmark-venv/bin/python Benchmarks/bench-extraction.py
 
 packages:
 	@scripts/install-packages $(LINKED)
@@ -47,4 +48,4 @@ test-packages:
 	@scripts/install-packages $(LINKED) postgresql-15 sqlite3 zstd chromium python3-venv
 
 bench-packages:
-	@scripts/install-packages $(LINKED) sqlite3 wrk python3-venv
+	@scripts/install-packages $(LINKED) libarchive-tools sqlite3 wrk python3-venv zstd

@@ -57,9 +57,19 @@ struct GroupCountsTests {
             }
         ).sorted()
         var seen: [[UInt32]] = []
-        GroupOrder(widths: widths, ranks: ranks).forEachKey(of: keys) { numbers, place in
-            #expect(zip(numbers, widths).reduce(0) { $0 << UInt64($1.1) | UInt64($1.0) } == keys[place])
-            seen.append(zip(numbers, ranks).map { $1[Int($0)] })
+        keys.withUnsafeBufferPointer { keys in
+            var order = GroupOrder(keys, widths: widths, ranks: ranks)
+            // Fewer places than keys, so that the order is interrupted in every column.
+            withUnsafeTemporaryAllocation(of: Int.self, capacity: 7) { places in
+                while true {
+                    let count = order.next(into: places)
+                    if count == 0 { break }
+                    for place in places[..<count] {
+                        let key = keys[place]
+                        seen.append([ranks[0][Int(key >> 8)], ranks[1][Int(key >> 2 & 63)], ranks[2][Int(key & 3)]])
+                    }
+                }
+            }
         }
         #expect(seen.count == keys.count)
         #expect(seen == seen.sorted { $0.lexicographicallyPrecedes($1) })

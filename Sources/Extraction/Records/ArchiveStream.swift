@@ -5,9 +5,8 @@ import Synchronization
 final class ArchiveStream: Sendable {
     let path: String
     private let isWanted: @Sendable (String) -> Bool
+    private let pieces = Handover<Piece>(ahead: 8)
     private let state = Mutex(State())
-    private let filled = DispatchSemaphore(value: 0)
-    private let free: DispatchSemaphore
 
     private enum Piece {
         case member(String)
@@ -17,28 +16,21 @@ final class ArchiveStream: Sendable {
     }
 
     private struct State {
-        var pieces: [Piece] = []
-        var isCancelled = false
         var bytesRead = 0
         /// A member's name that was met while the bytes of the one before were asked for.
         var pending: Piece?
     }
 
-    private static let ahead = 8
     private static let chunk = 1 << 18
 
     /// Starts unpacking.
     init(_ path: String, where isWanted: @escaping @Sendable (String) -> Bool) {
         (self.path, self.isWanted) = (path, isWanted)
-        free = DispatchSemaphore(value: Self.ahead)
         DispatchQueue.global().async { [self] in unpack() }
     }
 
     /// Stops unpacking, where its reader gave up.
-    func cancel() {
-        state.withLock { $0.isCancelled = true }
-        free.signal()
-    }
+    func cancel() { pieces.cancel() }
 
     /// How many bytes of the file itself were taken in for what was read so far.
     var bytesRead: Int { state.withLock(\.bytesRead) }
@@ -47,41 +39,36 @@ final class ArchiveStream: Sendable {
         do throws(UnreadableRecords) {
             let archive = try Archive(path)
             while let member = try archive.nextMember(where: isWanted) {
-                guard put(.member(member)) else { return }
+                guard pieces.put(.member(member)) else { return }
                 while true {
-                    var got = 0
-                    var failure: UnreadableRecords?
-                    let bytes = [UInt8](unsafeUninitializedCapacity: Self.chunk) { buffer, count in
-                        do throws(UnreadableRecords) {
-                            while got < Self.chunk, let base = buffer.baseAddress {
-                                let more = try archive.read(into: base + got, count: Self.chunk - got)
-                                if more == 0 { break }
-                                got += more
-                            }
-                        } catch {
-                            failure = error
-                        }
-                        count = got
-                    }
-                    if let failure { throw failure }
-                    if got == 0 { break }
-                    guard put(.bytes(bytes, read: archive.bytesRead)) else { return }
+                    let bytes = try nextBytes(of: archive)
+                    if bytes.isEmpty { break }
+                    guard pieces.put(.bytes(bytes, read: archive.bytesRead)) else { return }
                 }
             }
-            _ = put(.end)
+            _ = pieces.put(.end)
         } catch {
-            _ = put(.failure(error))
+            _ = pieces.put(.failure(error))
         }
     }
 
-    private func put(_ piece: Piece) -> Bool {
-        free.wait()
-        let isWanted = state.withLock { state in
-            state.pieces.append(piece)
-            return !state.isCancelled
+    /// As many bytes as make a chunk; fewer only at the member's end.
+    private func nextBytes(of archive: Archive) throws(UnreadableRecords) -> [UInt8] {
+        var failure: UnreadableRecords?
+        let bytes = [UInt8](unsafeUninitializedCapacity: Self.chunk) { buffer, count in
+            count = 0
+            do throws(UnreadableRecords) {
+                while count < Self.chunk, let base = buffer.baseAddress {
+                    let more = try archive.read(into: base + count, count: Self.chunk - count)
+                    if more == 0 { break }
+                    count += more
+                }
+            } catch {
+                failure = error
+            }
         }
-        filled.signal()
-        return isWanted
+        if let failure { throw failure }
+        return bytes
     }
 
     private func take() -> Piece {
@@ -91,13 +78,8 @@ final class ArchiveStream: Sendable {
         }) {
             return pending
         }
-        filled.wait()
-        let piece = state.withLock { state in
-            let piece = state.pieces.removeFirst()
-            if case .bytes(_, let read) = piece { state.bytesRead = read }
-            return piece
-        }
-        free.signal()
+        let piece = pieces.take()
+        if case .bytes(_, let read) = piece { state.withLock { $0.bytesRead = read } }
         return piece
     }
 

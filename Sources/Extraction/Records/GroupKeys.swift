@@ -29,14 +29,22 @@ struct GroupKeys: Equatable {
         return result
     }
 
+    /// Writes the numbers that a key was made of.
+    @inline(__always)
+    func write(_ key: UInt64, to numbers: UnsafeMutableBufferPointer<UInt32>) {
+        var rest = key
+        for column in widths.indices.reversed() {
+            let width = UInt64(truncatingIfNeeded: widths[column])
+            numbers[column] = UInt32(truncatingIfNeeded: rest & ((1 << width) &- 1))
+            rest >>= width
+        }
+    }
+
     /// The numbers that a key was made of.
     func numbers(of key: UInt64) -> [UInt32] {
-        var rest = key
-        var numbers: [UInt32] = []
-        for width in widths.reversed() {
-            numbers.append(UInt32(truncatingIfNeeded: rest & ((1 << UInt64(width)) - 1)))
-            rest >>= UInt64(width)
+        [UInt32](unsafeUninitializedCapacity: widths.count) { numbers, count in
+            count = widths.count
+            write(key, to: numbers)
         }
-        return numbers.reversed()
     }
 }

@@ -3,11 +3,14 @@
 /// Keys that agree in their first numbers lie together. So only stretches of keys are put into order, column by column,
 /// and no key is moved.
 struct GroupOrder: ~Copyable {
-    private let widths: [Int]
-    private let ranks: [[UInt32]]
+    private let keys: UnsafeBufferPointer<UInt64>
+    private let columns: UnsafeMutableBufferPointer<Column>
+    private let ranks: UnsafeMutablePointer<UInt32>
     /// The stretches of the columns entered, those of a column above those of the columns before it.
     private let stretches: UnsafeMutablePointer<Stretch>
-    private let numbers: UnsafeMutableBufferPointer<UInt32>
+    /// Which stretches of each column entered are still to be gone through.
+    private let frames: UnsafeMutablePointer<Frame>
+    private var depth = 0
 
     private struct Stretch {
         var rank: UInt32
@@ -16,79 +19,105 @@ struct GroupOrder: ~Copyable {
         var end: Int
     }
 
-    /// Takes the bits of each column's numbers in a key, and for each column the rank of each of its numbers.
-    init(widths: [Int], ranks: [[UInt32]]) {
-        (self.widths, self.ranks) = (widths, ranks)
+    private struct Frame {
+        var next: Int
+        var end: Int
+    }
+
+    /// Where a column's number stands in a key, and its numbers' ranks among all ranks.
+    private struct Column {
+        var bitsBelow: UInt64
+        var mask: UInt64
+        var ranks: UnsafeMutablePointer<UInt32>
+    }
+
+    /// Takes keys, which are different from one another and must outlive the order, the bits of each column's numbers in
+    /// them, and for each column the rank of each of its numbers.
+    init(_ keys: UnsafeBufferPointer<UInt64>, widths: [Int], ranks: [[UInt32]]) {
+        self.keys = keys
+        let all = ranks.map(\.count).reduce(0, +)
         // A column has at most one stretch for each of its numbers at a time.
-        stretches = .allocate(capacity: ranks.map(\.count).reduce(0, +))
-        numbers = .allocate(capacity: widths.count)
-        numbers.initialize(repeating: 0)
+        stretches = .allocate(capacity: all)
+        frames = .allocate(capacity: widths.count)
+        self.ranks = .allocate(capacity: all)
+        columns = .allocate(capacity: widths.count)
+        var (below, next) = (widths.reduce(0, +), self.ranks)
+        for (place, width) in widths.enumerated() {
+            below -= width
+            columns.initializeElement(
+                at: place,
+                to: Column(bitsBelow: UInt64(below), mask: (1 << UInt64(width)) &- 1, ranks: next)
+            )
+            for rank in ranks[place] {
+                next.initialize(to: rank)
+                next += 1
+            }
+        }
+        guard !columns.isEmpty else {
+            depth = -1
+            return
+        }
+        let count = split(0, keys.count, columns[0], isLast: columns.count == 1, into: stretches)
+        frames.initialize(to: Frame(next: 0, end: count))
     }
 
     deinit {
+        columns.deallocate()
+        ranks.deallocate()
         stretches.deallocate()
-        numbers.deallocate()
+        frames.deallocate()
     }
 
-    /// Calls the body with each key's numbers and its place.
-    func forEachKey(of keys: [UInt64], _ body: (UnsafeBufferPointer<UInt32>, Int) throws -> Void) rethrows {
-        try keys.withUnsafeBufferPointer { keys in
-            try visit(keys, 0, keys.count, column: 0, below: widths.reduce(0, +), base: stretches, body)
-        }
-    }
-
-    private func visit(
-        _ keys: UnsafeBufferPointer<UInt64>,
-        _ start: Int,
-        _ end: Int,
-        column: Int,
-        below: Int,
-        base: UnsafeMutablePointer<Stretch>,
-        _ body: (UnsafeBufferPointer<UInt32>, Int) throws -> Void
-    ) rethrows {
-        let rest = below - widths[column]
-        let count = split(keys, start, end, column: column, rest: UInt64(rest), into: base)
-        let isLast = column + 1 == widths.count
-        for place in 0..<count {
-            let stretch = base[place]
-            numbers[column] = stretch.number
-            if isLast {
-                try body(UnsafeBufferPointer(numbers), stretch.start)
+    /// Gives the places of the keys that come next, as many as there is room for; none after the last.
+    mutating func next(into places: UnsafeMutableBufferPointer<Int>) -> Int {
+        var count = 0
+        while depth >= 0, count < places.count {
+            let frame = frames[depth]
+            if frame.next == frame.end {
+                depth -= 1
+            } else if depth + 1 == columns.count {
+                let stop = min(frame.end, frame.next + places.count - count)
+                for stretch in frame.next..<stop {
+                    places[count] = stretches[stretch].start
+                    count &+= 1
+                }
+                frames[depth].next = stop
             } else {
-                try visit(
-                    keys,
+                let stretch = stretches[frame.next]
+                frames[depth].next += 1
+                depth += 1
+                let isLast = depth + 1 == columns.count
+                let inside = split(
                     stretch.start,
                     stretch.end,
-                    column: column + 1,
-                    below: rest,
-                    base: base + count,
-                    body
+                    columns[depth],
+                    isLast: isLast,
+                    into: stretches + frame.end
                 )
+                (frames + depth).initialize(to: Frame(next: frame.end, end: frame.end + inside))
             }
         }
+        return count
     }
 
     /// Finds the stretches that agree in a column, and puts them into the order of their ranks.
     private func split(
-        _ keys: UnsafeBufferPointer<UInt64>,
         _ start: Int,
         _ end: Int,
-        column: Int,
-        rest: UInt64,
+        _ column: Column,
+        isLast: Bool,
         into found: UnsafeMutablePointer<Stretch>
     ) -> Int {
-        let mask: UInt64 = (1 << UInt64(widths[column])) &- 1
         var start = start
         var count = 0
-        ranks[column].withUnsafeBufferPointer { ranks in
-            while start < end {
-                let number = UInt32(truncatingIfNeeded: (keys[start] &>> rest) & mask)
-                let stop = Self.end(ofStretchFrom: start, before: end, keys, rest)
-                let stretch = Stretch(rank: ranks[Int(number)], number: number, start: start, end: stop)
-                (found + count).initialize(to: stretch)
-                count &+= 1
-                start = stop
-            }
+        while start < end {
+            let number = UInt32(truncatingIfNeeded: (keys[start] &>> column.bitsBelow) & column.mask)
+            // Keys that agree in all columns but the last differ in the last.
+            let stop = isLast ? start &+ 1 : self.end(ofStretchFrom: start, before: end, column.bitsBelow)
+            let stretch = Stretch(rank: column.ranks[Int(number)], number: number, start: start, end: stop)
+            (found + count).initialize(to: stretch)
+            count &+= 1
+            start = stop
         }
         Self.sort(UnsafeMutableBufferPointer(start: found, count: count))
         return count
@@ -113,12 +142,7 @@ struct GroupOrder: ~Copyable {
 
     /// The end of the keys that agree with the one at `start` in all bits but the lowest; found in growing steps.
     @inline(__always)
-    private static func end(
-        ofStretchFrom start: Int,
-        before limit: Int,
-        _ keys: UnsafeBufferPointer<UInt64>,
-        _ rest: UInt64
-    ) -> Int {
+    private func end(ofStretchFrom start: Int, before limit: Int, _ rest: UInt64) -> Int {
         let wanted = keys[start] &>> rest
         var step = 1
         while start &+ step < limit, keys[start &+ step] &>> rest == wanted { step &*= 2 }

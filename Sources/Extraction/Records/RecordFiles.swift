@@ -74,7 +74,7 @@ public struct RecordFiles: Sendable {
         /// How many workers read at once.
         public var threads = ProcessInfo.processInfo.activeProcessorCount
         /// How many bytes of a plain file one worker takes at a time.
-        public var stretch = 1 << 20
+        public var stretch = 1 << 18
 
         /// Creates the usual settings.
         public init() {}

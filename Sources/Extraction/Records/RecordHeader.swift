@@ -6,6 +6,13 @@ struct RecordHeader: Hashable, Sendable {
     let numbered: [Origin]
     /// The places of the columns whose numbers are added up.
     let amounts: [Int]
+    /// The columns that are read, each with its slot: its position among ``numbered``, then among ``amounts``.
+    private let sought: [Sought]
+
+    private struct Sought: Hashable {
+        let slot: Int
+        let column: Int
+    }
 
     /// Where a value is found: in a column, or the same for all records of the file.
     enum Origin: Hashable, Sendable {
@@ -55,8 +62,24 @@ struct RecordHeader: Hashable, Sendable {
             return .everywhere(Array(file.utf8).withUnsafeBufferPointer { numbers.number(of: $0) })
         }
         amounts = tabulation.sums.map(place)
+        sought =
+            numbered.enumerated().compactMap { slot, origin in
+                if case .column(let column) = origin { Sought(slot: slot, column: column) } else { nil }
+            }
+            + amounts.enumerated().map { Sought(slot: columns.count + $0, column: $1) }
         if !problems.isEmpty { throw UnreadableRecords(problems) }
     }
+}
+
+extension RecordHeader {
+    /// Calls the body with the slot and the place of each column that is read.
+    @inline(__always)
+    func forEachSought(_ body: (_ slot: Int, _ column: Int) -> Void) {
+        for column in sought { body(column.slot, column.column) }
+    }
+
+    /// The place of the column that a slot stands for.
+    func column(ofSlot slot: Int) -> Int { sought.first { $0.slot == slot }?.column ?? 0 }
 }
 
 extension Column {

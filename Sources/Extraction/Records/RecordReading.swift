@@ -7,6 +7,7 @@ final class RecordReading: Sendable {
     private let inputs: [Input]
     private let numbers: [ValueNumbers]
     private let blanks: [UInt32]
+    private let amounts: Int
     private let settings: RecordFiles.Settings
     private let progress: @Sendable (Int, Int) -> Void
     private let total: Int
@@ -46,6 +47,7 @@ final class RecordReading: Sendable {
         blanks = numbers.dropFirst(tabulation.keys.count).map {
             $0.number(of: UnsafeBufferPointer(start: nil, count: 0))
         }
+        amounts = tabulation.sums.count
         (self.settings, self.progress, isWanted) = (settings, progress, files.isWanted)
         var inputs: [Input] = []
         var problems: [UnreadableRecords.Problem] = []
@@ -66,7 +68,7 @@ final class RecordReading: Sendable {
         self.inputs = inputs
         total = inputs.map(\.size).reduce(0, +)
         state = Mutex(State(sequences: inputs.map { FileSequence(firstLine: $0.firstLine) }))
-        tally = Mutex(Tally(tabulation))
+        tally = Mutex(Tally(tabulation, bytes: total))
     }
 
     func run(threads: Int) throws -> RecordTally {
@@ -90,7 +92,7 @@ final class RecordReading: Sendable {
     // MARK: - A worker
 
     private func work() throws(UnreadableRecords) {
-        let scanner = RecordScanner(numbers)
+        let scanner = RecordScanner(numbers, amounts: amounts)
         let buffer = ByteBuffer()
         var counts = WorkerCounts(columns: numbers.count - blanks.count)
         while let task = nextTask() {

@@ -1,28 +1,19 @@
-import Scorecards
-
 /// One worker's reading of records: from bytes to the numbers that stand for their fields.
 final class RecordScanner {
     private var index = StructureIndex()
     private var quoted = QuotedRecord()
-    private let tables: UnsafeMutablePointer<ValueTable>
-    private let numbers: [ValueNumbers]
+    private let waiting: FieldBatch
+    /// The fields of a record with quotes.
+    private var fields: [(start: Int, end: Int)] = []
 
     /// The longest record that is read; a quote that is never closed must not take in the whole file.
     static let longestRecord = 1 << 22
     /// How far beyond a stretch's end its bytes must be readable.
     static let slack = 64
 
-    init(_ numbers: [ValueNumbers]) {
-        self.numbers = numbers
-        tables = .allocate(capacity: numbers.count)
-        for (place, values) in numbers.enumerated() {
-            (tables + place).initialize(to: ValueTable(limit: values.limit))
-        }
-    }
-
-    deinit {
-        tables.deinitialize(count: numbers.count)
-        tables.deallocate()
+    /// Reads columns with numbers and so many columns with amounts.
+    init(_ numbers: [ValueNumbers], amounts: Int) {
+        waiting = FieldBatch(numbers, amounts: amounts)
     }
 
     /// Reads the records that begin in `start..<owned`, and returns the offset of the first record not read.
@@ -42,6 +33,7 @@ final class RecordScanner {
             index.index(bytes, from: record, to: limit)
             let first = record
             record = scanIndexed(bytes, from: record, owned: owned, limit: limit, header: header, into: &rows)
+            waiting.take(of: bytes, header, into: &rows)
             if record == first || record < owned && index.end >= limit {
                 // Nothing ended among the indexed bytes, or they hold no whole record any more.
                 if index.end >= limit { return record }
@@ -71,21 +63,29 @@ final class RecordScanner {
             let end = Int(places[last])
             if bytes[end] == UInt8(ascii: "\n") {
                 if last - place == commas {
-                    let firstPlace = place
-                    take(header, line: rows.lines, into: &rows) { column in
-                        let begin = column == 0 ? record : Int(places[firstPlace &+ column &- 1]) &+ 1
-                        var stop = Int(places[firstPlace &+ column])
+                    waiting.add(line: rows.lines)
+                    header.forEachSought { slot, column in
+                        let begin = column == 0 ? record : Int(places[place &+ column &- 1]) &+ 1
+                        var stop = Int(places[place &+ column])
                         if column == commas, stop > begin, bytes[stop &- 1] == UInt8(ascii: "\r") { stop &-= 1 }
-                        return (bytes + begin, stop &- begin)
+                        waiting.set(slot, start: begin, end: stop)
                     }
+                    if waiting.isFull { waiting.take(of: bytes, header, into: &rows) }
                 } else {
+                    waiting.take(of: bytes, header, into: &rows)
                     refuseRagged(fields: last - place + 1, isEmpty: isEmpty(bytes, record, end), header, &rows)
                 }
                 rows.lines += 1
                 record = end + 1
                 place = last + 1
                 special += 1
+            } else if let after = addQuoted(bytes, from: record, place: place, header: header, &rows) {
+                record = Int(places[after - 1]) + 1
+                place = after
+                while special < specialCount, specials[special] < place { special += 1 }
+                if waiting.isFull { waiting.take(of: bytes, header, into: &rows) }
             } else {
+                waiting.take(of: bytes, header, into: &rows)
                 guard readQuoted(bytes, from: record, limit: limit, header: header, into: &rows) else { return record }
                 record = quoted.next
                 while place < placeCount, places[place] < record { place += 1 }
@@ -99,7 +99,64 @@ final class RecordScanner {
         end == start || end == start + 1 && bytes[start] == UInt8(ascii: "\r")
     }
 
-    /// Reads a record with quotes; `false` where it does not end before the limit.
+    // MARK: - Records with quotes
+
+    /// Adds a record with quotes to those that wait, jumping from place to place, and returns the place after it.
+    ///
+    /// Gives up on one that goes on beyond the index or has more to it than fields in quotes: doubled quotes, text after
+    /// a quote, too many or too few fields.
+    private func addQuoted(
+        _ bytes: UnsafePointer<UInt8>,
+        from record: Int,
+        place: Int,
+        header: RecordHeader,
+        _ rows: inout ScannedRows
+    ) -> Int? {
+        let (places, placeCount) = (index.places, index.placeCount)
+        let quote = UInt8(ascii: "\"")
+        var (place, start, lines) = (place, record, 0)
+        fields.removeAll(keepingCapacity: true)
+        while true {
+            var end: Int
+            if bytes[start] == quote {
+                place += 1
+                while place < placeCount, bytes[Int(places[place])] != quote {
+                    if bytes[Int(places[place])] == UInt8(ascii: "\n") { lines += 1 }
+                    place += 1
+                }
+                guard place + 1 < placeCount else { return nil }
+                end = Int(places[place])
+                start += 1
+                place += 1
+                let next = Int(places[place])
+                let isLast = bytes[next] == UInt8(ascii: "\n")
+                guard bytes[next] != quote, next == end + 1 || isLast && isEmpty(bytes, end + 1, next) else {
+                    return nil
+                }
+            } else {
+                // A quote inside a field is a part of it.
+                while place < placeCount, bytes[Int(places[place])] == quote { place += 1 }
+                guard place < placeCount else { return nil }
+                end = Int(places[place])
+                if bytes[end] == UInt8(ascii: "\n"), end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+            }
+            fields.append((start, end))
+            let next = Int(places[place])
+            place += 1
+            if bytes[next] == UInt8(ascii: "\n") { break }
+            guard fields.count < header.columnCount else { return nil }
+            start = next + 1
+        }
+        guard fields.count == header.columnCount else { return nil }
+        waiting.add(line: rows.lines)
+        header.forEachSought { slot, column in
+            waiting.set(slot, start: fields[column].start, end: fields[column].end)
+        }
+        rows.lines += lines + 1
+        return place
+    }
+
+    /// Reads a record with quotes byte by byte; `false` where it does not end before the limit.
     private func readQuoted(
         _ bytes: UnsafePointer<UInt8>,
         from start: Int,
@@ -118,8 +175,8 @@ final class RecordScanner {
             let isEmpty = quoted.fields.count == 1 && isEmpty(bytes, start, quoted.next - 1)
             refuseRagged(fields: quoted.fields.count, isEmpty: isEmpty, header, &rows)
         } else {
-            take(header, line: rows.lines, into: &rows) { column in
-                quoted.withField(column, in: bytes) { ($0, $1) }
+            waiting.takeRecord(header, line: rows.lines, into: &rows) { slot in
+                quoted.withField(header.column(ofSlot: slot), in: bytes) { ($0, $1) }
             }
         }
         rows.lines += quoted.lines
@@ -145,63 +202,5 @@ final class RecordScanner {
             "the header has \(header.columnCount)",
             line: rows.lines
         )
-    }
-
-    // MARK: - A record's fields
-
-    @inline(__always)
-    private func take(
-        _ header: RecordHeader,
-        line: Int,
-        into rows: inout ScannedRows,
-        field: (Int) -> (UnsafePointer<UInt8>, Int)
-    ) {
-        let before = rows.numbers.count
-        var unusable: UInt32?
-        for place in 0..<numbers.count {
-            let number =
-                switch header.numbered[place] {
-                case .everywhere(let number): number
-                case .column(let column): self.number(of: field(column), place)
-                }
-            rows.numbers.append(number)
-            if number >= ValueNumbers.firstReason, unusable == nil {
-                unusable = number
-                let reason = numbers[place].reason(number)
-                rows.reject(reason.problem, reason.remedy, line: line)
-            }
-        }
-        if unusable == nil, header.amounts.isEmpty || takeAmounts(header, line: line, into: &rows, field: field) {
-            rows.used += 1
-        } else {
-            rows.numbers.removeLast(rows.numbers.count - before)
-        }
-    }
-
-    @inline(__always)
-    private func number(of field: (UnsafePointer<UInt8>, Int), _ place: Int) -> UInt32 {
-        tables[place].number(of: field.0, count: field.1) { numbers[place].number(of: $0) }
-    }
-
-    private func takeAmounts(
-        _ header: RecordHeader,
-        line: Int,
-        into rows: inout ScannedRows,
-        field: (Int) -> (UnsafePointer<UInt8>, Int)
-    ) -> Bool {
-        let before = rows.amounts.count
-        for column in header.amounts {
-            let (start, length) = field(column)
-            let content = UnsafeBufferPointer(start: start, count: length)
-            let amount = Quantity(decimalBytes: content)
-            if amount == nil, !content.isEmpty {
-                rows.amounts.removeLast(rows.amounts.count - before)
-                let text = String(decoding: content, as: UTF8.self)
-                rows.reject("“\(text)” is not a number", "write it with a point and without commas", line: line)
-                return false
-            }
-            rows.amounts.append(amount)
-        }
-        return true
     }
 }

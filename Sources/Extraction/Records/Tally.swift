@@ -10,6 +10,11 @@ struct Tally {
     private var isWide: Bool
     private let emptyTotals: Totals
 
+    /// How many bytes a record of the short kind takes; most take more.
+    private static let shortRecord = 64
+    /// For how many groups room is made at most before there are any.
+    private static let mostRoom = 1 << 25
+
     /// What is known of a group beside its name.
     struct Totals {
         var records = 0
@@ -17,9 +22,11 @@ struct Tally {
         var distincts: [Set<Int>] = []
     }
 
-    init(_ tabulation: Tabulation) {
+    /// Prepares the counting of records that take so many bytes in all.
+    init(_ tabulation: Tabulation, bytes: Int) {
         keys = GroupKeys(columns: tabulation.keys.count)
         isWide = !tabulation.sums.isEmpty || !tabulation.distincts.isEmpty
+        counts.makeRoom(for: min(bytes / Self.shortRecord, Self.mostRoom))
         emptyTotals = Totals(
             sums: Array(repeating: Quantity(0), count: tabulation.sums.count),
             distincts: Array(repeating: [], count: tabulation.distincts.count)
@@ -108,8 +115,6 @@ struct Tally {
         _ body: (_ numbers: UnsafeBufferPointer<UInt32>, _ records: Int) throws -> Void
     ) rethrows {
         guard !isWide else { return try forEachGroup(ranks: ranks) { try body($0, $1.records) } }
-        let counts = counts
-        let order = GroupOrder(widths: keys.widths, ranks: ranks)
-        try order.forEachKey(of: counts.keys) { numbers, place in try body(numbers, counts.records(at: place)) }
+        try counts.forEach(keys, ranks: ranks, body)
     }
 }

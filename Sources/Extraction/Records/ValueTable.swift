@@ -1,49 +1,44 @@
 /// The different values one worker has met in one column, each with a number that stands for it throughout a tabulation.
 ///
-/// An open-addressed table over bytes kept side by side: nothing is allocated for a record whose value is known, and a
-/// value equal to that of the record before is not even looked up.
+/// An open-addressed table over words kept side by side: nothing is allocated for a record whose value is known, and a
+/// value equal to that of the record before is not even looked up. A slot says where a value stands; its length, number
+/// and ends stand there together, so that finding a value touches two places of memory and hardly branches.
 struct ValueTable: ~Copyable {
     private struct Slot {
         var hash: UInt32
-        var length: UInt32
-        var start: Int
-        var number: UInt32
+        /// The value's place among the words, or 0 where the slot is vacant.
+        var place: UInt32
     }
 
     private var slots: UnsafeMutablePointer<Slot>
     private var mask: Int
     private var count = 0
-    private var bytes: UnsafeMutablePointer<UInt8>
-    private var byteCount = 0
-    private var byteCapacity: Int
-    private var lastStart = 0
-    private var lastLength = -1
-    private var lastNumber: UInt32 = 0
+    /// For each value a word with its length and number, its ends, and what lies between them where it is long.
+    private var words: UnsafeMutablePointer<UInt64>
+    private var wordCount = 1
+    private var wordCapacity = 1 << 10
+    private var last: UInt32 = 0
     /// How many values are kept before the table starts afresh, so that it cannot grow without end.
     private let limit: Int
 
-    /// The length of an empty slot.
-    private static let vacant = UInt32.max
-    /// How far beyond a value's end comparing reads.
-    private static let slack = 8
-
     init(limit: Int) {
         mask = 255
-        slots = .allocate(capacity: 256)
-        byteCapacity = 4096
-        bytes = .allocate(capacity: byteCapacity)
+        slots = .allocate(capacity: mask + 1)
+        words = .allocate(capacity: wordCapacity)
         self.limit = limit
+        // At the place that no value has stands a length that no value has, and room for ends.
+        words.update(repeating: UInt64.max, count: 1 + ValueEnds.count)
         clear()
     }
 
     deinit {
         slots.deallocate()
-        bytes.deallocate()
+        words.deallocate()
     }
 
     private mutating func clear() {
-        slots.update(repeating: Slot(hash: 0, length: Self.vacant, start: 0, number: 0), count: mask + 1)
-        (count, byteCount, lastLength) = (0, 0, -1)
+        slots.update(repeating: Slot(hash: 0, place: 0), count: mask + 1)
+        (count, wordCount, last) = (0, 1 + ValueEnds.count, 0)
     }
 
     /// The number of a value, asking for one where it was not met before.
@@ -55,17 +50,16 @@ struct ValueTable: ~Copyable {
         count length: Int,
         new: (UnsafeBufferPointer<UInt8>) -> UInt32
     ) -> UInt32 {
-        if length == lastLength, Self.equal(value, bytes + lastStart, length) { return lastNumber }
-        let hash = Self.hash(value, length)
-        var place = Int(hash) & mask
-        while true {
-            let slot = slots[place]
-            if slot.length == Self.vacant { break }
-            if slot.hash == hash, Int(slot.length) == length, Self.equal(value, bytes + slot.start, length) {
-                (lastStart, lastLength, lastNumber) = (slot.start, length, slot.number)
-                return slot.number
+        let ends = ValueEnds(value, length)
+        if isValue(at: last, ends, value, length) { return number(at: last) }
+        let hash = ends.hash(of: value, length)
+        var slot = Int(hash) & mask
+        while slots[slot].place != 0 {
+            if slots[slot].hash == hash, isValue(at: slots[slot].place, ends, value, length) {
+                last = slots[slot].place
+                return number(at: last)
             }
-            place = (place &+ 1) & mask
+            slot = (slot &+ 1) & mask
         }
         return insert(UnsafeBufferPointer(start: value, count: length), hash: hash, new: new)
     }
@@ -79,80 +73,68 @@ struct ValueTable: ~Copyable {
         let number = new(value)
         if count == limit { clear() }
         if count * 2 > mask { grow() }
-        makeRoom(for: value.count)
-        for (offset, byte) in value.enumerated() { bytes[byteCount + offset] = byte }
-        place(Slot(hash: hash, length: UInt32(value.count), start: byteCount, number: number))
-        (lastStart, lastLength, lastNumber) = (byteCount, value.count, number)
-        byteCount += value.count
+        let size = 1 + ValueEnds.count + ValueEnds.wordsBetween(value.count)
+        makeRoom(for: size)
+        last = UInt32(wordCount)
+        words[wordCount] = UInt64(UInt32(value.count)) | UInt64(number) << 32
+        if let bytes = value.baseAddress {
+            ValueEnds(bytes, value.count).write(to: words + wordCount + 1)
+            for word in 0..<ValueEnds.wordsBetween(value.count) {
+                words[wordCount + 1 + ValueEnds.count + word] = ValueEnds.between(word, bytes)
+            }
+        } else {
+            (words + wordCount + 1).update(repeating: 0, count: ValueEnds.count)
+        }
+        place(Slot(hash: hash, place: last))
+        wordCount += size
         count += 1
         return number
     }
 
     private mutating func place(_ slot: Slot) {
-        var place = Int(slot.hash) & mask
-        while slots[place].length != Self.vacant { place = (place + 1) & mask }
-        slots[place] = slot
+        var free = Int(slot.hash) & mask
+        while slots[free].place != 0 { free = (free + 1) & mask }
+        slots[free] = slot
     }
 
     private mutating func grow() {
         let (old, oldCapacity) = (slots, mask + 1)
         mask = oldCapacity * 2 - 1
         slots = .allocate(capacity: oldCapacity * 2)
-        slots.initialize(repeating: Slot(hash: 0, length: Self.vacant, start: 0, number: 0), count: oldCapacity * 2)
-        for index in 0..<oldCapacity where old[index].length != Self.vacant { place(old[index]) }
+        slots.initialize(repeating: Slot(hash: 0, place: 0), count: oldCapacity * 2)
+        for index in 0..<oldCapacity where old[index].place != 0 { place(old[index]) }
         old.deallocate()
     }
 
-    private mutating func makeRoom(for length: Int) {
-        guard byteCount + length + Self.slack > byteCapacity else { return }
-        let capacity = max(byteCapacity * 2, byteCount + length + Self.slack)
-        let room = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-        room.update(from: bytes, count: byteCount)
-        bytes.deallocate()
-        (bytes, byteCapacity) = (room, capacity)
+    private mutating func makeRoom(for size: Int) {
+        guard wordCount + size > wordCapacity else { return }
+        let capacity = max(wordCapacity * 2, wordCount + size)
+        let room = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)
+        room.update(from: words, count: wordCount)
+        words.deallocate()
+        (words, wordCapacity) = (room, capacity)
     }
 
-    // MARK: - Bytes
-
-    /// Eight bytes from any address, in the machine's order.
-    @inline(__always)
-    private static func word(_ bytes: UnsafePointer<UInt8>) -> UInt64 {
-        UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self)
-    }
-
-    /// Keeps so many of a word's first bytes, one to eight.
-    @inline(__always)
-    private static func first(_ count: Int, of word: UInt64) -> UInt64 {
-        word.littleEndian & (.max &>> UInt64(truncatingIfNeeded: 64 &- count &* 8))
-    }
+    // MARK: - Values in their places
 
     @inline(__always)
-    private static func equal(_ one: UnsafePointer<UInt8>, _ other: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-        var offset = 0
-        while count &- offset >= 8 {
-            if word(one + offset) != word(other + offset) { return false }
-            offset &+= 8
+    private func number(at place: UInt32) -> UInt32 { UInt32(truncatingIfNeeded: words[Int(place)] &>> 32) }
+
+    /// Whether the value in a place is the one sought; never so at the place that no value has.
+    @inline(__always)
+    private func isValue(
+        at place: UInt32,
+        _ ends: ValueEnds,
+        _ value: UnsafePointer<UInt8>,
+        _ length: Int
+    ) -> Bool {
+        let known = words + Int(place)
+        guard UInt32(truncatingIfNeeded: known[0]) == UInt32(truncatingIfNeeded: length), ends.isSame(as: known + 1)
+        else { return false }
+        for word in 0..<ValueEnds.wordsBetween(length)
+        where known[1 &+ ValueEnds.count &+ word] != ValueEnds.between(word, value) {
+            return false
         }
-        let rest = count &- offset
-        return rest == 0 || first(rest, of: word(one + offset)) == first(rest, of: word(other + offset))
-    }
-
-    /// A hash of all bytes: multiplied and folded a word at a time.
-    @inline(__always)
-    private static func hash(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt32 {
-        let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
-        var hash = UInt64(truncatingIfNeeded: count) &* factor
-        var offset = 0
-        while count &- offset >= 8 {
-            hash = (hash ^ word(bytes + offset)) &* factor
-            hash ^= hash &>> 32
-            offset &+= 8
-        }
-        let rest = count &- offset
-        if rest > 0 {
-            hash = (hash ^ first(rest, of: word(bytes + offset))) &* factor
-            hash ^= hash &>> 32
-        }
-        return UInt32(truncatingIfNeeded: hash &>> 7)
+        return true
     }
 }

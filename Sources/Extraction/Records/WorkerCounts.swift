@@ -6,7 +6,7 @@ struct WorkerCounts {
     private var collected: [UInt64] = []
     private var spare: [UInt64] = []
 
-    private static let room = 1 << 18
+    private static let room = 1 << 17
 
     init(columns: Int) { keys = GroupKeys(columns: columns) }
 
