@@ -29,7 +29,8 @@ struct EvaluationTable {
     }
 
     private func heading(_ quadrant: QuadrantEvaluation) -> String {
-        let agreed = quadrant.chain.agreed.map { wording.name(of: $0.grade) } ?? "not known"
+        let agreed =
+            quadrant.chain.agreed.map { wording.name(of: $0.grade) } ?? wording.lackOfGrade(in: evaluation.cycle)
         let change = quadrant.chain.agreed == nil ? "" : " (\(wording.change(of: quadrant, in: evaluation.framework)))"
         return styled("\(quadrant.quadrant.name): \(agreed)\(change)", .bold)
     }

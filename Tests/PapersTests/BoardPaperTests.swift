@@ -198,13 +198,17 @@ struct BoardPaperTests {
         #expect(document.details.contains { $0.text == "Final; the cycle is closed" })
     }
 
-    @Test func `a grade that is not agreed is not known`() throws {
+    @Test func `a grade that is not agreed is said to be none, beside what the rule suggests`() throws {
         let ungraded = Scorecard.recording(
             Essex.entries.filter { !($0 is CycleClosed) && ($0 as? GradeGiven)?.opinion.quadrant != "our-people" }
         )
         let document = try #require(BoardPaper(cycle: 7, in: ungraded)).document
-        #expect(document.markdown.contains("**Our People: not known** (no grade is agreed)."))
-        #expect(document.markdown.contains("### Our People — grade not known"))
+        #expect(
+            document.markdown.contains(
+                "**Our People: no grade agreed.** The rule suggests Requires Improvement."
+            )
+        )
+        #expect(document.markdown.contains("### Our People — no grade agreed"))
     }
 
     @Test func `there is none of a cycle that is not in the ledger`() {

@@ -8,9 +8,15 @@ extension BoardPaper {
     }
 
     private func grade(_ quadrant: QuadrantEvaluation) -> Bullet {
+        guard let agreed = quadrant.chain.agreed else {
+            return Bullet([
+                .strong(English.stopped("\(quadrant.quadrant.name): \(wording.lackOfGrade(in: cycle))")),
+                .text(" " + wording.suggestion(of: quadrant)),
+            ])
+        }
         let head: [Inline] = [
-            .strong("\(quadrant.quadrant.name): \(wording.name(of: quadrant.chain.agreed?.grade))"),
-            .text(quadrant.chain.agreed == nil ? " (no grade is agreed)." : ", \(change(of: quadrant))."),
+            .strong("\(quadrant.quadrant.name): \(wording.name(of: agreed.grade))"),
+            .text(", \(change(of: quadrant))."),
         ]
         guard let departure = wording.departure(quadrant) else { return Bullet(head) }
         return Bullet(head + [.text(" " + departure + reason(for: quadrant))])
@@ -32,8 +38,8 @@ extension BoardPaper {
         return " " + English.full(reason)
     }
 
-    /// A quadrant's name with its agreed grade, as a heading.
+    /// A quadrant's name with its agreed grade, or without one before the board has met, as a heading.
     func heading(of quadrant: QuadrantEvaluation) -> String {
-        "\(quadrant.quadrant.name) — \(quadrant.chain.agreed.map { wording.name(of: $0.grade) } ?? "grade not known")"
+        "\(quadrant.quadrant.name) — \(quadrant.chain.agreed.map { wording.name(of: $0.grade) } ?? wording.lackOfGrade(in: cycle))"
     }
 }

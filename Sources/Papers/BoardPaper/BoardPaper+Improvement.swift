@@ -8,15 +8,19 @@ extension BoardPaper {
         let others = evaluation.quadrants.filter { !isBelowStandard($0) }.flatMap { quadrant in
             unmet(in: quadrant).map { Bullet([.text("\(quadrant.quadrant.name): ")] + stated($0)) }
         }
-        let introduction: Block =
-            .paragraph(
-                below.isEmpty
-                    ? "No quadrant is graded below the standard that its primary redlines set."
-                    : "These quadrants are graded below what they would be with every primary redline met. What must improve:"
-            )
-        return [introduction] + (below.isEmpty ? [] : [.bullets(below.map(lacking))])
-            + list("Redlines that are not met in the other quadrants:", others)
+        return [.paragraph(introduction(below))] + (below.isEmpty ? [] : [.bullets(below.map(lacking))])
+            + list("Redlines that are not met\(below.isEmpty ? "" : " in the other quadrants"):", others)
             + [.paragraph("No actions are recorded in the ledger for this cycle.")]
+    }
+
+    private func introduction(_ below: [QuadrantEvaluation]) -> String {
+        guard below.isEmpty else {
+            return "These quadrants are graded below what they would be with every primary redline met. "
+                + "What must improve:"
+        }
+        return evaluation.quadrants.allSatisfy { $0.chain.agreed == nil }
+            ? "No grade has been agreed, so none is below the standard that the primary redlines set."
+            : "No quadrant is graded below the standard that its primary redlines set."
     }
 
     private func lacking(in quadrant: QuadrantEvaluation) -> Bullet {

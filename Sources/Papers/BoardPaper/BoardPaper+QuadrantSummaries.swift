@@ -31,19 +31,21 @@ extension BoardPaper {
 
     /// The board's reason, where it departs from the rule, and what would have changed the suggestion.
     private func grounds(of quadrant: QuadrantEvaluation) -> [Block] {
-        let agreed: [Inline] =
-            if let opinion = quadrant.chain.agreed {
-                [
-                    .strong("\(wording.name(of: opinion.grade)) was agreed, \(change(of: quadrant))."),
-                    .text(reason(for: quadrant)),
-                ]
-            } else {
-                [.text("No grade has been agreed. \(wording.working(quadrant.suggestion).joined(separator: " "))")]
-            }
+        guard let opinion = quadrant.chain.agreed else {
+            return [
+                .paragraph([
+                    .strong("\(English.full(wording.lackOfGrade(in: cycle))) \(wording.suggestion(of: quadrant))"),
+                    .text(" Its working:"),
+                ]), .bullets(wording.working(quadrant.suggestion).map { Bullet($0) }),
+            ]
+        }
+        let agreed: [Inline] = [
+            .strong("\(wording.name(of: opinion.grade)) was agreed, \(change(of: quadrant))."),
+            .text(reason(for: quadrant)),
+        ]
         let departure = wording.departure(quadrant).map { [Block.paragraph([.strong($0)])] } ?? []
-        let counterfactual = quadrant.chain.agreed == nil ? nil : quadrant.suggestion.counterfactual
-        return [.paragraph(agreed)] + departure
-            + (counterfactual.map { [.paragraph(wording.counterfactual($0))] } ?? [])
+        let counterfactual = quadrant.suggestion.counterfactual.map { [Block.paragraph(wording.counterfactual($0))] }
+        return [.paragraph(agreed)] + departure + (counterfactual ?? [])
     }
 
     /// Every redline that is not met or cannot be assessed and every measure that became worse, beside the primary

@@ -53,7 +53,7 @@ extension Wording {
         let isAll = condition.howMany == .all
         let roles = condition.roles.map { role in
             isAll ? "\(role.inWords)s" : role.inWords
-        }.joined(separator: " or ")
+        }.joined(separator: isAll ? " and " : " or ")
         let result = condition.result == .met ? "met" : "not met"
         return switch condition.howMany {
         case .any: "any \(roles) is \(result)"
@@ -95,6 +95,16 @@ extension Wording {
             return "before: \(name(of: before))"
         }
         return "\(now < then ? "upgraded" : "downgraded") from \(name(of: before))"
+    }
+
+    /// What stands in the place of an agreed grade that is not there: none so far, or one that the ledger was never told.
+    public func lackOfGrade(in cycle: Cycle) -> String {
+        cycle.closed == nil ? "no grade agreed" : "grade not known"
+    }
+
+    /// The grade the rule suggests, as a sentence of its own.
+    public func suggestion(of evaluation: QuadrantEvaluation) -> String {
+        evaluation.suggestion.grade.map { "The rule suggests \(name(of: $0))." } ?? "The rule suggests no grade."
     }
 
     /// Why an agreed grade is another than the rule suggests, or `nil` where it is not.

@@ -15,6 +15,8 @@ public struct GradeHistory: Hashable, Sendable {
         public let reviewPeriod: Window?
         /// The agreed grade for each quadrant, `nil` where it is not known.
         public let grades: [GradeLevel?]
+        /// Whether the cycle is still open, so that a grade may yet be agreed.
+        public let isOpen: Bool
         /// Whether the yardstick changed since the cycle before: another version of the framework.
         public let isAfterBreak: Bool
     }
@@ -33,6 +35,7 @@ public struct GradeHistory: Hashable, Sendable {
                     cycle: series > framework.cyclesBefore ? series - framework.cyclesBefore : nil,
                     reviewPeriod: nil,
                     grades: framework.quadrants.map { _ in nil },
+                    isOpen: false,
                     isAfterBreak: series > 1 && series == framework.cyclesBefore + 1
                 )
             }
@@ -47,6 +50,7 @@ public struct GradeHistory: Hashable, Sendable {
                         version.grade($0.grade)
                     }
                 },
+                isOpen: record.cycle.closed == nil,
                 isAfterBreak: before.map { $0 != record.cycle.frameworkVersion }
                     ?? (series > 1 && series == framework.cyclesBefore + 1)
             )

@@ -74,7 +74,7 @@ struct OpinionRow: Sendable {
     init(_ recorded: Recorded<GradeOpinion>, in framework: Framework, isReplaced: Bool) {
         let opinion = recorded.value
         stage = opinion.stage.inWords
-        grade = GradeMark(opinion.grade, in: framework)
+        grade = GradeMark(opinion.grade, in: framework, unknown: "Not known")
         author = opinion.author
         day = opinion.day?.inWords ?? "not known"
         reason = opinion.reason.isEmpty ? "–" : opinion.reason

@@ -6,16 +6,16 @@ struct GradeMark: Hashable, Sendable {
     let name: String
     let place: String
 
-    init(_ grade: GradeLevel.ID?, in framework: Framework, unknown: String = "Not known") {
+    init(_ grade: GradeLevel.ID?, in framework: Framework, unknown: String) {
         let rank = grade.flatMap { id in framework.scale.firstIndex { $0.id == id } }
         name = rank.map { framework.scale[$0].name } ?? grade?.text ?? unknown
         place = rank.map { GradeMark.place(of: $0, among: framework.scale.count) } ?? "unknown"
     }
 
-    init(_ level: GradeLevel?, in framework: Framework) {
-        let rank = level.flatMap { level in framework.scale.firstIndex { $0.id == level.id } }
-        name = level?.name ?? "Not known"
-        place = rank.map { GradeMark.place(of: $0, among: framework.scale.count) } ?? "unknown"
+    /// The grade a board agreed, or that it agreed none so far, or that nobody told the ledger.
+    init(agreed grade: GradeLevel.ID?, in evaluation: CycleEvaluation, wording: Wording) {
+        let lack = wording.lackOfGrade(in: evaluation.cycle)
+        self.init(grade, in: evaluation.framework, unknown: lack.prefix(1).uppercased() + lack.dropFirst())
     }
 
     /// Where a grade stands on a scale of any length, so that every scale has its colours.

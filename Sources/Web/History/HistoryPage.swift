@@ -46,7 +46,10 @@ struct HistoryPage: Page {
                 href: row.cycle.map { Address.cycle($0) } ?? "",
                 isKnown: row.cycle != nil && row.reviewPeriod != nil,
                 period: row.reviewPeriod?.inWords ?? "not in the ledger",
-                grades: zip(names, row.grades).map { Cell(quadrant: $0, grade: GradeMark($1, in: framework)) },
+                grades: zip(names, row.grades).map { name, level in
+                    let unknown = row.isOpen ? "None agreed" : "Not known"
+                    return Cell(quadrant: name, grade: GradeMark(level?.id, in: framework, unknown: unknown))
+                },
                 isAfterBreak: row.isAfterBreak,
                 columns: String(names.count + 2),
                 gradeColumns: String(names.count)

@@ -41,7 +41,7 @@ struct OverviewPage: Page {
         force = evaluation.organisation.name
         cycleHref = Address.cycle(cycle.id)
         paperHref = Address.paper(cycle.id)
-        quadrants = evaluation.quadrants.map { QuadrantCard($0, in: framework, cycle: cycle.id, wording: wording) }
+        quadrants = evaluation.quadrants.map { QuadrantCard($0, of: evaluation, wording: wording) }
         primaries = MeasureTable(
             caption: "The minimum standards that decide the suggested grades",
             hasResults: true,
@@ -57,13 +57,13 @@ struct OverviewPage: Page {
 }
 
 extension OverviewPage.QuadrantCard {
-    fileprivate init(_ evaluation: QuadrantEvaluation, in framework: Framework, cycle: Int, wording: Wording) {
-        href = Address.quadrant(evaluation.quadrant.id, in: cycle)
-        name = evaluation.quadrant.name
-        agreed = GradeMark(evaluation.chain.agreed?.grade, in: framework)
-        change = ChangeMark(evaluation, in: framework, wording: wording)
-        suggested = evaluation.suggestion.grade.map { wording.name(of: $0) } ?? "no grade"
-        departure = wording.departure(evaluation) ?? ""
-        isDeparture = evaluation.isDeparture
+    fileprivate init(_ quadrant: QuadrantEvaluation, of evaluation: CycleEvaluation, wording: Wording) {
+        href = Address.quadrant(quadrant.quadrant.id, in: evaluation.cycle.id)
+        name = quadrant.quadrant.name
+        agreed = GradeMark(agreed: quadrant.chain.agreed?.grade, in: evaluation, wording: wording)
+        change = ChangeMark(quadrant, in: evaluation.framework, wording: wording)
+        suggested = wording.suggestion(of: quadrant)
+        departure = wording.departure(quadrant) ?? ""
+        isDeparture = quadrant.isDeparture
     }
 }

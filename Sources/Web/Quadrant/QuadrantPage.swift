@@ -40,7 +40,7 @@ struct QuadrantPage: Page {
         period = cycle.reviewPeriod.inWords
         suggested = GradeMark(quadrant.suggestion.grade, in: evaluation.framework, unknown: "No grade")
         working = wording.working(quadrant.suggestion)
-        agreed = GradeMark(opinion?.grade, in: evaluation.framework)
+        agreed = GradeMark(agreed: opinion?.grade, in: evaluation, wording: wording)
         change = ChangeMark(quadrant, in: evaluation.framework, wording: wording)
         isAgreed = opinion != nil
         author = opinion?.author ?? ""
