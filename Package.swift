@@ -184,7 +184,7 @@ let package = Package(
         // The program run as a user runs it.
         .testTarget(
             name: "Acceptance",
-            dependencies: ["PostgreSQLServer", "ScorecardFixtures"],
+            dependencies: ["PostgreSQL", "PostgreSQLServer", "ScorecardFixtures"],
             path: "Tests/Acceptance",
             swiftSettings: house
         ),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import LedgerStore
 import Logging
 import Papers
@@ -20,7 +21,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Exit.reporting {
-            try await PageServer(ledger: try Ledger(reading: ledger.ledger), options: listening).run()
+            try await PageServer(ledgers: [try Ledger(reading: ledger.ledger)], options: listening).run()
         }
     }
 }
@@ -46,33 +47,41 @@ struct ListeningOptions: ParsableArguments {
     var logLevel = Logger.Level.info
 }
 
-/// The web application over a ledger, with the service that follows it.
+/// The web application over each of one or more ledgers, every one on a port of its own.
 struct PageServer {
-    let ledger: Ledger
+    let ledgers: [Ledger]
     let options: ListeningOptions
 
+    /// Serves until told to stop; the second ledger's port follows the first one's.
     func run() async throws {
         var logger = Logger(label: "quadrant") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = options.logLevel
-        let host = options.host
-        let application = try buildApplication(
-            chronicle: { [ledger] in ledger.chronicle },
-            configuration: WebConfiguration(host: host, port: options.port),
-            logger: logger,
-            services: [LedgerFollower(ledger: ledger, logger: logger)],
-            paper: { cycle, scorecard in BoardPaper(cycle: cycle, in: scorecard)?.document.html },
-            whenListening: { port in
-                print("Serving on http://\(host.contains(":") ? "[\(host)]" : host):\(port)/ (stop with Ctrl-C)")
-                Terminal.flush()
-            }
-        )
+        let applications = try ledgers.enumerated().map { place, ledger in
+            try application(over: ledger, port: options.port == 0 ? 0 : options.port + place, logger: logger)
+        }
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: [.init(service: application)],
+                services: applications.map { .init(service: $0) },
                 gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: logger
             )
         )
         try await group.run()
+    }
+
+    private func application(over ledger: Ledger, port: Int, logger: Logger) throws -> any Service {
+        let host = options.host
+        let name = ledgers.count == 1 ? "" : " \((ledger.path as NSString).lastPathComponent)"
+        return try buildApplication(
+            chronicle: { [ledger] in ledger.chronicle },
+            configuration: WebConfiguration(host: host, port: port),
+            logger: logger,
+            services: [LedgerFollower(ledger: ledger, logger: logger)],
+            paper: { cycle, scorecard in BoardPaper(cycle: cycle, in: scorecard)?.document.html },
+            whenListening: { port in
+                print("Serving\(name) on http://\(host.contains(":") ? "[\(host)]" : host):\(port)/ (stop with Ctrl-C)")
+                Terminal.flush()
+            }
+        )
     }
 }

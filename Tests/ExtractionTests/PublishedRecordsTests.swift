@@ -26,7 +26,7 @@ struct PublishedRecordsTests {
         #expect(String(decoding: bytes, as: UTF8.self) == expected.replacing("\r\n", with: "\n"))
     }
 
-    private static func unpacked(_ path: String) throws -> String {
+    static func unpacked(_ path: String) throws -> String {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = ["gzip", "--decompress", "--stdout", path]

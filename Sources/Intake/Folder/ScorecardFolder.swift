@@ -71,6 +71,9 @@ public struct ScorecardFolder {
                 }
             case "narrative":
                 try readNarrative(full)
+            case "extraction.yaml":
+                // How the figures were made from records; read by whoever makes them again.
+                continue
             default:
                 readNumbered(name, at: full)
             }

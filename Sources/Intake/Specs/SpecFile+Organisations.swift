@@ -136,7 +136,7 @@ extension SpecFile {
         guard let first = levels.first, let only = level.recordsOf else { return }
         if level == first {
             map.error(at: "records of", "the first level has all records", remedy: "leave records of: out here")
-        } else if case .listed = first.naming, !first.naming.listed.contains(only) {
+        } else if case .listed = first.naming, !first.naming.listed.isEmpty, !first.naming.listed.contains(only) {
             let nearest = Spelling.nearest(to: only.text, among: first.naming.listed.map(\.text))
             map.error(
                 at: "records of",
