@@ -137,32 +137,20 @@ extension LineChart {
     }
 
     private func labels(_ plot: Plot) -> String {
-        let texts = points.map { (plot.x($0.position, of: $0.text), $0.value == nil ? "" : $0.text) }
-        return plot.spaced(texts).compactMap { index in
-            points[index].value.map { value in
-                let y = plot.y(value)
-                let isBelow = isValley(index) && y < plot.bottom - 30
-                return Markup.element(
-                    "text",
-                    [
-                        "class": "chart-value", "x": Number.coordinate(texts[index].0),
-                        "y": Number.coordinate(isBelow ? y + 24 : y - 12), "text-anchor": "middle",
-                    ],
-                    around: Markup.escaped(texts[index].1)
-                )
-            }
+        ValueLabel.placed(for: self, on: plot).map { label in
+            Markup.element(
+                "text",
+                [
+                    "class": "chart-value", "x": Number.coordinate(label.x), "y": Number.coordinate(label.y),
+                    "text-anchor": "middle",
+                ],
+                around: Markup.escaped(label.text)
+            )
         }.joined()
     }
 }
 
 extension LineChart {
-    /// Whether the line comes down to a point and rises from it, so that its text has room below.
-    private func isValley(_ index: Int) -> Bool {
-        guard let value = points[index].value else { return false }
-        let neighbours = [index - 1, index + 1].filter { points.indices.contains($0) }.compactMap { points[$0].value }
-        return !neighbours.isEmpty && neighbours.allSatisfy { $0 >= value }
-    }
-
     /// The breaks that lie among the points; one before or after all of them separates nothing.
     var visibleBreaks: [Break] {
         let positions = points.map(\.position)

@@ -19,12 +19,18 @@ public struct Scorecard: Sendable {
     /// The cycles with all that was recorded of them, in the order in which they were opened.
     public internal(set) var cycles = Register<CycleRecord>()
 
+    /// What forecasts learnt from the figures so far; begun anew whenever these or what they mean change.
+    var outlookPools = OutlookPools()
+
     /// Creates a scorecard before the first entry.
     public init() {}
 
     /// Applies an entry that a ledger has accepted.
     public mutating func apply(_ entry: Entry) {
         entry.content.apply(to: &self, stamp: entry.stamp)
+        if entry.content is FiguresRecorded || entry.content is MeasureDefined || entry.content is OrganisationDefined {
+            outlookPools = OutlookPools()
+        }
         sequence = entry.stamp.sequence
         time = entry.stamp.time
     }

@@ -176,6 +176,15 @@ struct LineChartTests {
         #expect(zip(places, places.dropFirst()).allSatisfy { $1 - $0 > 45 })
     }
 
+    @Test func `of many points the lowest, the highest and the last have their values written out`() {
+        let values = (0..<40).map { $0 == 10 ? 97 : $0 == 25 ? 3 : 50 + $0 % 5 }
+        let points = values.enumerated().map { place, value in
+            LineChart.Point(position: Double(place), label: "", value: Double(value), text: "\(value)")
+        }
+        let drawing = Drawing(LineChart(title: "", summary: "", unit: "", points: points))
+        #expect(drawing["text", class: "chart-value"].map(\.text) == ["97", "3", "54"])
+    }
+
     @Test func `everything lies inside the picture`() throws {
         let drawing = Drawing(Self.chart)
         let box = try #require(drawing["svg"].first?.attributes["viewBox"]).split(separator: " ").compactMap {

@@ -212,7 +212,9 @@ struct StatisticsWordingTests {
                     + "does not differ from the others by more than its size explains. No figure is held for Eastshire.",
                 "For the 12 months to December 2020 to reach 80.0%, October to December 2020 must bring 2,558 of an "
                     + "expected 3,000.",
-                "For the 12 months to December 2020 the redline is very likely to be missed (1%).",
+                "For the 12 months to December 2020 the redline is very likely to be missed (1%). They are expected to "
+                    + "come to between 77.8% and 78.6% (80% interval; from how far the series’ own quarters strayed, "
+                    + "back-tested Brier score 0.000 of 4 past quarters).",
             ]
         )
     }

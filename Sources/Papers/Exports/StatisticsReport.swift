@@ -150,8 +150,13 @@ private struct OutlookReport: Encodable {
             needed = question.needed
             isCeiling = false
             expected = question.total
-            (total, lower, upper, brier, coverage, months) = (nil, nil, nil, nil, nil, nil)
-            method = "beta-binomial"
+            let forecast = question.forecast.value
+            (total, lower, upper) = (
+                forecast.map { 100 * $0.share }, forecast.map { 100 * $0.lower }, forecast.map { 100 * $0.upper }
+            )
+            let score = forecast.flatMap(\.score.value)
+            (brier, coverage, months) = (score?.brier, score?.coverage, forecast?.months)
+            method = "beta"
         }
     }
 

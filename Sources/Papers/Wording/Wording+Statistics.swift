@@ -60,7 +60,10 @@ extension Wording {
         case .total(let total):
             return [self.total(total, likely: outlook.probability, to: end, measure)]
         case .share(let share, let target):
-            return [self.share(share, target: target, in: outlook, measure), chance(outlook.probability, end) + "."]
+            return [
+                self.share(share, target: target, in: outlook, measure),
+                chance(outlook.probability, end) + "." + range(of: share, measure),
+            ]
         }
     }
 
@@ -79,6 +82,20 @@ extension Wording {
                 "\(goal) the quarter would need \(whole(needed)) of an expected \(whole(share.total)): it cannot be done."
         }
         return "\(goal), \(outlook.quarter.inWords) must bring \(whole(needed)) of an expected \(whole(share.total))."
+    }
+
+    /// Where a share is expected, with the method and how it would have fared so far; empty where nobody can say.
+    private func range(of share: ShareOutlook, _ measure: Measure) -> String {
+        guard (0...1).contains(share.neededShare), case .success(let forecast) = share.forecast else { return "" }
+        let ends = [forecast.lower, forecast.upper].map { measure.brief(measure.rounded(100 * $0)) }
+        let score =
+            switch forecast.score {
+            case .success(let score): "back-tested Brier score \(brier(score.brier)) of \(score.count) past quarters"
+            case .failure: "not back-tested, since the past quarters are too few"
+            }
+        return
+            " They are expected to come to between \(ends[0]) and \(ends[1]) (80% interval; from how far the series’ own "
+            + "quarters strayed, \(score))."
     }
 
     private func total(

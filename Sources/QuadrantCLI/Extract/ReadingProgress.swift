@@ -32,9 +32,10 @@ final class ReadingProgress: Sendable {
         let seconds = max(elapsed / .seconds(1), 0.001)
         let rate = Double(read) / seconds
         let share = total > 0 ? min(100, read * 100 / total) : 100
-        let remaining = rate > 0 ? Int((Double(max(0, total - read)) / rate).rounded(.up)) : 0
-        return "\(share)% of \(megabytes(Double(total))) read, \(megabytes(rate)) a second, "
-            + "\(remaining) \(remaining == 1 ? "second" : "seconds") to go"
+        let done = "\(share)% of \(megabytes(Double(total))) read"
+        guard rate > 0 else { return done }
+        let remaining = Int((Double(max(0, total - read)) / rate).rounded(.up))
+        return "\(done), \(megabytes(rate)) a second, \(remaining) \(remaining == 1 ? "second" : "seconds") to go"
     }
 
     private static func megabytes(_ bytes: Double) -> String {

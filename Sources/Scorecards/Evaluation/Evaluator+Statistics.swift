@@ -66,7 +66,14 @@ extension Evaluator {
         }
         return months.flatMap { months in
             Result { () throws(Unjudged) in
-                try RedlineOutlook(months, of: measure, held: standard, end: end)
+                try RedlineOutlook(
+                    months,
+                    of: measure,
+                    held: standard,
+                    end: end,
+                    pool: { scorecard.outlookPool(for: organisation, to: end) },
+                    organisation: organisation
+                )
             }
         }
     }

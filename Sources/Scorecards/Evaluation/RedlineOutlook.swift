@@ -26,12 +26,19 @@ public struct RedlineOutlook: Hashable, Sendable {
         _ months: MonthlySeries,
         of measure: Measure,
         held standard: Standard,
-        end: Month
+        end: Month,
+        pool: () -> OutlookPool?,
+        organisation: Organisation.ID
     ) throws(Unjudged) {
         if let change = measure.breaks.last(where: { end - Self.months + 1 < $0.month && $0.month <= end }) {
             throw .recordingChanged(change)
         }
-        let question = try Self.question(months, of: measure, held: standard)
+        let question = try Self.question(months, of: measure, held: standard) { rule throws(Statistics.Refusal) in
+            guard let pool = pool(), let peers = pool.peers(of: measure.id, beside: organisation) else {
+                return try TotalOutlook(months.values, rule: rule)
+            }
+            return try TotalOutlook(months.values, rule: rule, peers: peers, model: pool.model)
+        }
         self.question = question
         quarter = Window(months: 3, to: end + 3)
         probability =
@@ -44,13 +51,14 @@ public struct RedlineOutlook: Hashable, Sendable {
     private static func question(
         _ months: MonthlySeries,
         of measure: Measure,
-        held standard: Standard
+        held standard: Standard,
+        total: (QuarterNeed.Rule) throws(Statistics.Refusal) -> TotalOutlook
     ) throws(Unjudged) -> Question {
         do throws(Statistics.Refusal) {
             switch (measure.unit, measure.aggregation) {
             case (.count, .sum):
                 if let rule = standard.rule(for: measure, months) {
-                    return .total(try TotalOutlook(months.values, rule: rule))
+                    return .total(try total(rule))
                 }
             case (.percent, .ratio):
                 if measure.polarity == .higher, let target = standard.share(months) {

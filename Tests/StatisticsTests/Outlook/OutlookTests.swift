@@ -163,6 +163,28 @@ struct ShareOutlookTests {
         #expect(try ShareOutlook(parts, of: wholes, target: 0.2).probability == .success(1))
     }
 
+    /// The 36 months of 760 + 7i mod 50 in 1,000, i counted back from the last; the answers by scipy's beta distribution.
+    @Test func `gives a range and how the method fared at past quarter ends`() throws {
+        let parts = (0..<36).reversed().map { Double?(Double(760 + $0 * 7 % 50)) }
+        let wholes = [Double?](repeating: 1000, count: 36)
+        let forecast = try ShareOutlook(parts, of: wholes, target: 0.8).forecast.get()
+        #expect(abs(forecast.probability - 8.287_517_339_056_194e-10) < 1e-15)
+        #expect(abs(forecast.lower - 0.778_128_954_402_771_5) < 1e-12)
+        #expect(abs(forecast.share - 0.782_337_549_965_179_2) < 1e-12)
+        #expect(abs(forecast.upper - 0.786_395_366_322_819_9) < 1e-12)
+        let score = try forecast.score.get()
+        #expect(score.count == 4)
+        #expect(abs(score.brier - 4.541_961_281_134_935e-09) < 1e-15)
+        #expect(score.coverage == 0.75)
+    }
+
+    @Test func `a series too short to be back-tested says so`() throws {
+        let (parts, wholes) = history(0.8)
+        let forecast = try ShareOutlook(Array(parts.suffix(27)), of: Array(wholes.suffix(27)), target: 0.8).forecast
+            .get()
+        #expect(forecast.score == .failure(.tooFewPoints(have: 1, need: 4)))
+    }
+
     @Test func `a target at the usual share is an even chance, near enough`() throws {
         let (parts, wholes) = history(0.8)
         let probability = try ShareOutlook(parts, of: wholes, target: 0.8).probability.get()
