@@ -222,7 +222,7 @@ public struct ImportPlan {
     }
 
     private mutating func planNarrative(_ file: NarrativeFile) {
-        let known = scorecard.cycles[file.cycle]?.narrative[file.section]
+        let known = scorecard.cycles[file.cycle]?.narrative[file.section]?.value
         guard known != file.narrative else { return }
         let unanswered = file.narrative.references.filter { reference in
             if case .failure = scorecard.answer(reference, in: file.cycle) { true } else { false }

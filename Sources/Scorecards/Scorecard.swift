@@ -18,6 +18,10 @@ public struct Scorecard: Sendable {
     public internal(set) var evidence = Evidence()
     /// The cycles with all that was recorded of them, in the order in which they were opened.
     public internal(set) var cycles = Register<CycleRecord>()
+    /// The risk register with every assessment.
+    public internal(set) var risks = Register<RiskRecord>()
+    /// The actions of every cycle with their reviews.
+    public internal(set) var actions = Register<ActionRecord>()
 
     /// What forecasts learnt from the figures so far; begun anew whenever these or what they mean change.
     var outlookPools = OutlookPools()

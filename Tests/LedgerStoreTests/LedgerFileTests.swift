@@ -80,8 +80,8 @@ struct LedgerFileTests {
 
     @Test(arguments: [
         (
-            "risk-assessed", 1,
-            "the ledger holds an entry of the kind “risk-assessed”, which this version of quadrant does not know; "
+            "weather-observed", 1,
+            "the ledger holds an entry of the kind “weather-observed”, which this version of quadrant does not know; "
                 + "use the version that wrote it, or a newer one"
         ),
         (

@@ -9,17 +9,31 @@ struct EntryCatalogueTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Entries")
     private static let kinds = EntryCatalogue.kinds.map { $0.kind }
 
-    @Test func `has one file for each kind and none besides`() throws {
-        let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path())
-        #expect(files.sorted() == Self.kinds.map { "\($0).json" }.sorted())
+    /// One file for each kind in its newest version, and one named `KIND-N` for each version before.
+    private static let files = EntryCatalogue.kinds.flatMap { kind in
+        [kind.kind] + (1..<kind.version).map { "\(kind.kind)-\($0)" }
     }
 
-    @Test(arguments: EntryCatalogueTests.kinds)
-    func `reads an entry and writes it again to the same bytes`(kind: String) throws {
-        let file = try Data(contentsOf: Self.folder.appending(path: "\(kind).json"))
+    @Test func `has one file for each kind and version and none besides`() throws {
+        let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path())
+        #expect(files.sorted() == Self.files.map { "\($0).json" }.sorted())
+    }
+
+    @Test func `keeps every kind's newest version beside the older ones`() throws {
+        for kind in EntryCatalogue.kinds {
+            let file = try Data(contentsOf: Self.folder.appending(path: "\(kind.kind).json"))
+            let entry = try #require(try JSONSerialization.jsonObject(with: file) as? [String: Any])
+            #expect(entry["version"] as? Int == kind.version, "\(kind.kind)")
+        }
+    }
+
+    @Test(arguments: EntryCatalogueTests.files)
+    func `reads an entry and writes it again to the same bytes`(name: String) throws {
+        let file = try Data(contentsOf: Self.folder.appending(path: "\(name).json"))
         let entry = try #require(try JSONSerialization.jsonObject(with: file) as? [String: Any])
         let version = try #require(entry["version"] as? Int)
-        #expect(entry["kind"] as? String == kind)
+        let kind = try #require(entry["kind"] as? String)
+        #expect(name == kind || name == "\(kind)-\(version)")
         let content = try JSONSerialization.data(withJSONObject: try #require(entry["content"]))
         let decoded = try EntryCatalogue.decode(content, kind: kind, version: version)
         let written = String(decoding: try EntryCatalogue.encode(decoded), as: UTF8.self)
@@ -31,9 +45,9 @@ struct EntryCatalogueTests {
 
     @Test func `refuses a kind or a version that only a newer program knows`() {
         let unknown = #expect(throws: EntryCatalogue.Unreadable.self) {
-            try EntryCatalogue.decode(Data("{}".utf8), kind: "risk-assessed", version: 1)
+            try EntryCatalogue.decode(Data("{}".utf8), kind: "weather-observed", version: 1)
         }
-        #expect(unknown == .unknownKind("risk-assessed"))
+        #expect(unknown == .unknownKind("weather-observed"))
         let newer = #expect(throws: EntryCatalogue.Unreadable.self) {
             try EntryCatalogue.decode(Data("{\"cycle\":7}".utf8), kind: "cycle-closed", version: 2)
         }

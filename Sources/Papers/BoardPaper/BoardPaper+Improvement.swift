@@ -4,8 +4,8 @@ import Scorecards
 extension BoardPaper {
     /// The quadrants graded below what they would have with every primary redline met, and what they must improve.
     var improvement: [Block] {
-        let below = evaluation.quadrants.filter(isBelowStandard)
-        let others = evaluation.quadrants.filter { !isBelowStandard($0) }.flatMap { quadrant in
+        let below = evaluation.quadrants.filter(evaluation.isBelowStandard)
+        let others = evaluation.quadrants.filter { !evaluation.isBelowStandard($0) }.flatMap { quadrant in
             unmet(in: quadrant).map { Bullet([.text("\(quadrant.quadrant.name): ")] + stated($0)) }
         }
         return [.paragraph(introduction(below))] + (below.isEmpty ? [] : [.bullets(below.map(lacking))])
@@ -24,7 +24,8 @@ extension BoardPaper {
     }
 
     private func lacking(in quadrant: QuadrantEvaluation) -> Bullet {
-        let standard = standard(of: quadrant).map { " (\(wording.name(of: $0)) with every primary redline met)" } ?? ""
+        let standard =
+            evaluation.standard(of: quadrant).map { " (\(wording.name(of: $0)) with every primary redline met)" } ?? ""
         let counterfactual = quadrant.suggestion.counterfactual.map { [Bullet(wording.counterfactual($0))] } ?? []
         return Bullet(
             [.strong(heading(of: quadrant)), .text(standard)],
@@ -39,23 +40,5 @@ extension BoardPaper {
 
     private func unmet(in quadrant: QuadrantEvaluation) -> [MeasureEvaluation] {
         quadrant.measures.filter { $0.result == .notMet }
-    }
-
-    private func isBelowStandard(_ quadrant: QuadrantEvaluation) -> Bool {
-        let ranks = framework.scale.map(\.id)
-        guard let agreed = quadrant.chain.agreed?.grade, let standard = standard(of: quadrant),
-            let rank = ranks.firstIndex(of: agreed), let least = ranks.firstIndex(of: standard)
-        else { return false }
-        return rank > least
-    }
-
-    /// The grade the rule would suggest if every primary redline were met and all else stayed.
-    private func standard(of quadrant: QuadrantEvaluation) -> GradeLevel.ID? {
-        let measures = quadrant.measures.map { evaluation in
-            var met = evaluation
-            if evaluation.role.role == .primaryRedline { met.result = .met }
-            return met
-        }
-        return SuggestedGrade(for: measures, by: framework).grade
     }
 }

@@ -6,7 +6,7 @@ extension BoardPaper {
     public func narrative(of place: String) -> [Block] {
         var blocks: [Block] = []
         var bullets: [Bullet] = []
-        for block in record.narrative[place]?.blocks ?? [] {
+        for block in record.narrative[place]?.value.blocks ?? [] {
             let inlines = block.spans.map(inline)
             if block.isBullet {
                 bullets.append(Bullet(inlines))

@@ -44,7 +44,7 @@ extension BoardPaper {
     }
 
     private func redlines(of quadrant: QuadrantEvaluation) -> [Block] {
-        let redlines = quadrant.measures.filter { $0.role.role != .kpi }
+        let redlines = quadrant.measures.filter { $0.role.role.isStandard }
         guard !redlines.isEmpty else { return [.paragraph("This quadrant has no redlines.")] }
         return [
             .table(
@@ -61,7 +61,7 @@ extension BoardPaper {
     }
 
     private func indicators(of quadrant: QuadrantEvaluation) -> [Block] {
-        let indicators = quadrant.measures.filter { $0.role.role == .kpi }
+        let indicators = quadrant.measures.filter { !$0.role.role.isStandard }
         return list("Key performance indicators:", indicators.map(explained))
     }
 

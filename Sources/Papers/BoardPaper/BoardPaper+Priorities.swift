@@ -17,10 +17,7 @@ extension BoardPaper {
     }
 
     private func measures(of priority: Priority) -> Table.Cell {
-        let tagged = evaluation.quadrants.flatMap(\.measures).filter { $0.measure.tags.contains(priority.id.text) }
-        let once = tagged.reduce(into: [MeasureEvaluation]()) { seen, evaluation in
-            if !seen.contains(where: { $0.measure.id == evaluation.measure.id }) { seen.append(evaluation) }
-        }
+        let once = evaluation.measures(of: priority)
         return once.isEmpty ? [[.text("No measure of the scorecard speaks to this priority.")]] : once.map(stated)
     }
 }

@@ -27,6 +27,7 @@ extension MeasureRole.Role {
         case .primaryRedline: "primary redline"
         case .redline: "redline"
         case .kpi: "KPI"
+        case .trial: "on trial"
         }
     }
 }

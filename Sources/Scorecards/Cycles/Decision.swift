@@ -12,6 +12,8 @@ public struct Decision: Hashable, Codable, Sendable {
     public var detail: String
     /// The measures it concerns.
     public var measures: [Measure.ID]
+    /// The change in what performance is held against, where the decision is one.
+    public var change: YardstickChange?
 
     /// Creates a decision.
     public init(
@@ -20,7 +22,8 @@ public struct Decision: Hashable, Codable, Sendable {
         by: String,
         title: String,
         detail: String,
-        measures: [Measure.ID] = []
+        measures: [Measure.ID] = [],
+        change: YardstickChange? = nil
     ) {
         self.id = id
         self.day = day
@@ -28,5 +31,6 @@ public struct Decision: Hashable, Codable, Sendable {
         self.title = title
         self.detail = detail
         self.measures = measures
+        self.change = change
     }
 }

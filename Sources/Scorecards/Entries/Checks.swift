@@ -21,12 +21,16 @@ extension Scorecard {
         return Refusal("there is no \(what) “\(name)”", remedy: remedy)
     }
 
+    /// The record of a cycle, open or closed: for what follows a board, such as the meeting of the whole force.
+    func known(_ number: Int) -> Result<CycleRecord, Refusal> {
+        cycles[number].map { .success($0) }
+            ?? .failure(unknown("cycle", String(number), among: cycles.ids.map(String.init)))
+    }
+
     /// The record of an open cycle, or why nothing can be recorded of it.
     func openCycle(_ number: Int) -> Result<CycleRecord, Refusal> {
-        guard let record = cycles[number] else {
-            return .failure(unknown("cycle", String(number), among: cycles.ids.map(String.init)))
-        }
-        if let closed = record.cycle.closed {
+        known(number).flatMap { record in
+            guard let closed = record.cycle.closed else { return .success(record) }
             return .failure(
                 Refusal(
                     "cycle \(number) was closed at entry \(closed)",
@@ -34,7 +38,11 @@ extension Scorecard {
                 )
             )
         }
-        return .success(record)
+    }
+
+    func refusalIfUnknown(question id: SynergyQuestion.ID, in record: CycleRecord) -> Refusal? {
+        record.question(id) == nil
+            ? unknown("question", id.text, among: record.questions.map(\.question.value.id.text)) : nil
     }
 
     mutating func update(_ cycle: Int, _ change: (inout CycleRecord) -> Void) {

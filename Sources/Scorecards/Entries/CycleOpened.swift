@@ -75,6 +75,11 @@ public struct CycleOpened: EntryContent {
         ].compactMap { $0 }
     }
 
+    /// What the entry is about and what it changes.
+    public func account(before scorecard: Scorecard) -> Account {
+        Account(cycle: cycle, to: "open for \(reviewPeriod), judged by version \(frameworkVersion) of “\(framework)”")
+    }
+
     /// Registers the cycle.
     public func apply(to scorecard: inout Scorecard, stamp: Stamp) {
         scorecard.cycles.register(

@@ -41,6 +41,8 @@ public protocol EntryContent: Codable, Hashable, Sendable {
     var summary: String { get }
     /// Everything that forbids recording this now; empty where nothing does.
     func refusals(against scorecard: Scorecard) -> [Refusal]
+    /// What the entry is about and what it changes in a scorecard that it has not changed yet.
+    func account(before scorecard: Scorecard) -> Account
     /// Changes the scorecard accordingly.
     func apply(to scorecard: inout Scorecard, stamp: Stamp)
 }
@@ -48,6 +50,9 @@ public protocol EntryContent: Codable, Hashable, Sendable {
 extension EntryContent {
     /// The first version, until a kind says otherwise.
     public static var version: Int { 1 }
+
+    /// Says nothing beyond the line, until a kind says otherwise.
+    public func account(before scorecard: Scorecard) -> Account { Account() }
 }
 
 /// One reason why something is not recorded, and what would be right.

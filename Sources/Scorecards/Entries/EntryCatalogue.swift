@@ -16,7 +16,22 @@ public enum EntryCatalogue {
         DecisionTaken.self,
         ContradictionNoted.self,
         NarrativeWritten.self,
+        ReturnSubmitted.self,
+        ReturnAccepted.self,
+        ReturnReleased.self,
+        ReturnSentBack.self,
+        BoardMet.self,
+        DissentNoted.self,
         CycleClosed.self,
+        CycleReopened.self,
+        PaperPublished.self,
+        PriorityGraded.self,
+        RiskAssessed.self,
+        QuestionPut.self,
+        GroupFormed.self,
+        IdeaOffered.self,
+        ActionRaised.self,
+        ActionReviewed.self,
     ]
 
     /// Writes an entry's content as JSON whose bytes depend on nothing but the content.

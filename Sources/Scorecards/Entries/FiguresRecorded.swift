@@ -34,6 +34,18 @@ public struct FiguresRecorded: EntryContent {
         return refusals
     }
 
+    /// What the entry is about and what it changes.
+    public func account(before scorecard: Scorecard) -> Account {
+        let revised = rows.count { row in
+            scorecard.evidence[row.measure, row.organisation][row.window].map { $0.cell != row.cell } ?? false
+        }
+        return Account(
+            subject: origin,
+            from: revised == 0 ? "" : "\(revised) of the figures stood differently",
+            to: "\(count) \(count == 1 ? "figure" : "figures")"
+        )
+    }
+
     /// Makes each figure the current one for its window.
     public func apply(to scorecard: inout Scorecard, stamp: Stamp) {
         scorecard.evidence.record(rows, entry: stamp.sequence)

@@ -2,6 +2,8 @@
 public struct FrameworkAdopted: EntryContent {
     /// The name of the kind.
     public static let kind = "framework-adopted"
+    /// The second version knows returns, risks, computed measures, and stages that are tasks.
+    public static let version = 2
 
     /// The whole version.
     public let framework: Framework
@@ -17,6 +19,18 @@ public struct FrameworkAdopted: EntryContent {
     /// Refuses unknown measures, redlines that state nothing, repeated identifiers, and changes to a version in use.
     public func refusals(against scorecard: Scorecard) -> [Refusal] {
         identity(scorecard) + framework.refusalsOfScale + framework.quadrants.flatMap { roles(of: $0, scorecard) }
+            + framework.refusalsOfProcess(scorecard)
+    }
+
+    /// What the entry is about and what it changes.
+    public func account(before scorecard: Scorecard) -> Account {
+        let before = scorecard.frameworks.last { $0.id == framework.id }
+        return Account(
+            subject: "framework \(framework.id)",
+            from: before.map { "version \($0.version)" } ?? "",
+            to: "version \(framework.version)",
+            why: framework.reason
+        )
     }
 
     private func identity(_ scorecard: Scorecard) -> [Refusal] {
@@ -107,7 +121,7 @@ extension MeasureRole {
                 "“\(measure?.id.text ?? self.measure.text)” is a KPI with a redline",
                 remedy: "make it a redline, or leave the redline out"
             )
-        case (.primaryRedline, nil), (.redline, nil):
+        case (.primaryRedline, nil), (.redline, nil), (.trial, nil):
             return Refusal(
                 "redline “\(self.measure)” states nothing to be held against",
                 remedy: "give a redline, if only {against: unstated}"

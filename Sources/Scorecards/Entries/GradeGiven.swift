@@ -46,8 +46,29 @@ public struct GradeGiven: EntryContent {
                             remedy: "check the year"
                         ) : nil
                 },
-            ]
+            ] + TextCheck.refusals(opinion.author, "the office that gives the grade", upTo: 500, isRequired: false)
+                + TextCheck.refusals(
+                    opinion.reason,
+                    "the reason for the grade",
+                    upTo: TextCheck.prose,
+                    isRequired: false
+                )
+                + scorecard.refusalsOfPlace(of: opinion, in: record)
         }
+    }
+
+    /// What the entry is about and what it changes.
+    public func account(before scorecard: Scorecard) -> Account {
+        let before = scorecard.cycles[cycle]?.opinion(opinion.stage, opinion.quadrant, of: opinion.organisation)?.value
+        return Account(
+            cycle: cycle,
+            organisation: opinion.organisation,
+            quadrant: opinion.quadrant,
+            subject: "\(opinion.stage.rawValue) grade",
+            from: before?.grade.text ?? "",
+            to: opinion.grade.text,
+            why: opinion.reason
+        )
     }
 
     /// Adds the opinion; the latest of a stage counts.

@@ -19,7 +19,10 @@ public struct MilestoneReached: EntryContent {
 
     /// Refuses a stage that the timetable does not have, and a day before the review period.
     public func refusals(against scorecard: Scorecard) -> [Refusal] {
-        scorecard.openCycle(cycle).refusals { record in
+        let follows =
+            scorecard.cycles[cycle].flatMap { scorecard.framework(of: $0.cycle) }?
+            .stage(called: milestone.stage)?.task?.followsBoard == true
+        return (follows ? scorecard.known(cycle) : scorecard.openCycle(cycle)).refusals { record in
             let stages = scorecard.framework(of: record.cycle)?.timetable.map(\.id) ?? []
             return [
                 stages.contains(milestone.stage)
@@ -33,11 +36,19 @@ public struct MilestoneReached: EntryContent {
         }
     }
 
+    /// What the entry is about and what it changes.
+    public func account(before scorecard: Scorecard) -> Account {
+        Account(
+            cycle: cycle,
+            subject: "stage \(milestone.stage)",
+            from: scorecard.cycles[cycle]?.milestone(milestone.stage)?.day.description ?? "",
+            to: milestone.day.description,
+            why: milestone.note
+        )
+    }
+
     /// Sets the stage’s day.
     public func apply(to scorecard: inout Scorecard, stamp: Stamp) {
-        scorecard.update(cycle) { record in
-            record.milestones.removeAll { $0.stage == milestone.stage }
-            record.milestones.append(milestone)
-        }
+        scorecard.update(cycle) { $0.reach(milestone) }
     }
 }

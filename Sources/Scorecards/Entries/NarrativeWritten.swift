@@ -27,12 +27,23 @@ public struct NarrativeWritten: EntryContent {
             let places =
                 (framework?.allSections.map(\.id.text) ?? []) + (framework?.quadrants.map(\.id.text) ?? [])
             return [places.contains(section) ? nil : scorecard.unknown("section or quadrant", section, among: places)]
+                + TextCheck.refusals(narrative.text, "the narrative", upTo: 100_000, isRequired: false)
                 + narrative.references.map { scorecard.refusalIfUnanswered($0, in: cycle) }
         }
     }
 
+    /// What the entry is about and what it changes.
+    public func account(before scorecard: Scorecard) -> Account {
+        Account(
+            cycle: cycle,
+            subject: "section \(section)",
+            from: scorecard.cycles[cycle]?.narrative[section]?.value.text ?? "",
+            to: narrative.text
+        )
+    }
+
     /// Sets the section’s text.
     public func apply(to scorecard: inout Scorecard, stamp: Stamp) {
-        scorecard.update(cycle) { $0.narrative[section] = narrative }
+        scorecard.update(cycle) { $0.narrative[section] = Recorded(value: narrative, stamp: stamp) }
     }
 }

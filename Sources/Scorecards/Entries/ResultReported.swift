@@ -36,7 +36,7 @@ public struct ResultReported: EntryContent {
                 reported.result == nil && reported.says.isEmpty
                     ? Refusal("nothing is reported of “\(reported.measure)”", remedy: "give a result, or says:") : nil,
                 reported.result != nil && scorecard.measures[reported.measure] != nil
-                    && !judged.contains { $0.role != .kpi }
+                    && !judged.contains(where: \.role.isStandard)
                     ? Refusal(
                         "“\(reported.measure)” is no redline of the framework, so it has no result",
                         remedy: "leave the result out and say what was printed"

@@ -40,7 +40,7 @@ public struct CycleEvaluation: Sendable {
 
     /// Every measure of every quadrant that is judged by a minimum standard.
     public var redlines: [MeasureEvaluation] {
-        quadrants.flatMap(\.measures).filter { $0.role.role != .kpi }
+        quadrants.flatMap(\.measures).filter(\.role.role.isStandard)
     }
 }
 

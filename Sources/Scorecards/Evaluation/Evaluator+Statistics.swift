@@ -106,7 +106,11 @@ extension Evaluator {
     }
 
     private func peerFigure(_ other: Organisation.ID, _ window: Window, _ measure: Measure) -> PeerFigure? {
-        PeerFigure(other, scorecard.evidence[measure.id, other].figure(for: window, of: measure).figure, of: measure)
+        PeerFigure(
+            other,
+            scorecard.series(of: measure.id, for: other).figure(for: window, of: measure).figure,
+            of: measure
+        )
     }
 
     /// The peer group in force for the organisation: the one a role compares with, or else the first.

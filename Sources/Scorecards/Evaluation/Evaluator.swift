@@ -13,7 +13,7 @@ struct Evaluator {
     }
 
     func evaluate(_ role: MeasureRole, of measure: Measure, in quadrant: Quadrant.ID) -> MeasureEvaluation {
-        let series = scorecard.evidence[measure.id, organisation]
+        let series = scorecard.series(of: measure.id, for: organisation)
         let figure = judgedFigure(role.window, of: measure, in: series)
         let reported = record.reported.filter {
             $0.measure == measure.id && $0.organisation == organisation && ($0.quadrant ?? quadrant) == quadrant
@@ -213,7 +213,7 @@ struct Evaluator {
         _ window: Window,
         _ measure: Measure
     ) -> Result<Comparator, Missing> {
-        let series = scorecard.evidence[measure.id, other]
+        let series = scorecard.series(of: measure.id, for: other)
         if case .success(let figure) = series.figure(for: window, of: measure) { return .success(Comparator(figure)) }
         guard let known = series.lastRecorded(like: window, of: measure) else {
             return .failure(Missing(.comparatorMissing(kind, window)))
@@ -226,7 +226,7 @@ struct Evaluator {
     private func peerMean(_ group: Organisation.ID, _ window: Window, _ measure: Measure) -> Comparator? {
         guard let peers = scorecard.peerGroup(group, on: cycle.periodEnd) else { return nil }
         let figures = peers.members.compactMap {
-            scorecard.evidence[measure.id, $0].figure(for: window, of: measure).figure
+            scorecard.series(of: measure.id, for: $0).figure(for: window, of: measure).figure
         }
         let values = figures.compactMap(\.exact)
         guard let first = figures.first, values.count == peers.members.count,

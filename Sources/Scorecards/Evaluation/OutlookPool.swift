@@ -56,7 +56,9 @@ struct OutlookPool {
         to end: Month,
         in scorecard: Scorecard
     ) -> [Double?]? {
-        guard let all = scorecard.evidence[measure.id, organisation].months(to: end, of: measure) else { return nil }
+        guard let all = scorecard.series(of: measure.id, for: organisation).months(to: end, of: measure) else {
+            return nil
+        }
         let change = measure.breaks.map(\.month).filter { $0 <= end }.max()
         let months = (change.map { all.since($0) } ?? all).values
         let unbroken = months.suffix(while: { ($0 ?? -1) >= 0 })

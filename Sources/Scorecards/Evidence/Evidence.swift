@@ -1,13 +1,23 @@
 /// Every current figure of a scorecard, by measure and organisation.
 public struct Evidence: Sendable {
     private var series: [SeriesKey: Series] = [:]
+    /// The entry up to which figures count, or `nil` where all do.
+    private var limit: Int?
 
     /// How many figures were ever recorded, replaced ones included.
     public private(set) var recorded = 0
 
     /// The figures of one measure of one organisation; empty where there are none.
     public subscript(measure: Measure.ID, organisation: Organisation.ID) -> Series {
-        series[SeriesKey(measure: measure, organisation: organisation)] ?? Series()
+        let known = series[SeriesKey(measure: measure, organisation: organisation)] ?? Series()
+        return limit.map { known.asKnown(at: $0) } ?? known
+    }
+
+    /// The figures as they were current at an entry.
+    func asKnown(at entry: Int) -> Evidence {
+        var evidence = self
+        evidence.limit = entry
+        return evidence
     }
 
     /// The organisations that have figures of a measure, in the order of their identifiers.

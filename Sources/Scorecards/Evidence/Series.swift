@@ -8,8 +8,19 @@ public struct Series: Hashable, Sendable {
         public let cell: Cell
         /// The ledger entry that brought it.
         public let entry: Int
+        /// The figures it replaced, the newest last, each with the entry that had brought it.
+        public let earlier: [Earlier]
+
         /// How many earlier figures it replaced.
-        public let revisions: Int
+        public var revisions: Int { earlier.count }
+
+        /// A figure that a later one replaced.
+        public struct Earlier: Hashable, Sendable {
+            /// What the figure said.
+            public let cell: Cell
+            /// The ledger entry that had brought it.
+            public let entry: Int
+        }
     }
 
     /// The current figures, ordered by window; there is at most one for a window.
@@ -28,15 +39,29 @@ public struct Series: Hashable, Sendable {
     /// Takes a figure as the current one for its window.
     mutating func record(_ cell: Cell, for window: Window, entry: Int) {
         if let last = points.last, last.window < window {
-            points.append(Point(window: window, cell: cell, entry: entry, revisions: 0))
+            points.append(Point(window: window, cell: cell, entry: entry, earlier: []))
             return
         }
         let index = position(of: window)
         if index < points.count, points[index].window == window {
-            points[index] = Point(window: window, cell: cell, entry: entry, revisions: points[index].revisions + 1)
+            let former = points[index]
+            points[index] = Point(
+                window: window,
+                cell: cell,
+                entry: entry,
+                earlier: former.earlier + [Point.Earlier(cell: former.cell, entry: former.entry)]
+            )
         } else {
-            points.insert(Point(window: window, cell: cell, entry: entry, revisions: 0), at: index)
+            points.insert(Point(window: window, cell: cell, entry: entry, earlier: []), at: index)
         }
+    }
+
+    /// The figures as they were current at an entry.
+    func asKnown(at entry: Int) -> Series {
+        guard points.contains(where: { $0.entry > entry }) else { return self }
+        var series = Series()
+        series.points = points.compactMap { $0.asKnown(at: entry) }
+        return series
     }
 
     /// The figures whose windows begin in a window, found by halving.
@@ -55,5 +80,15 @@ public struct Series: Hashable, Sendable {
             if points[middle].window < window { low = middle + 1 } else { high = middle }
         }
         return low
+    }
+}
+
+extension Series.Point {
+    /// The figure that was current for the window at an entry, or `nil` where none was recorded yet.
+    fileprivate func asKnown(at limit: Int) -> Series.Point? {
+        if entry <= limit { return self }
+        guard let place = earlier.lastIndex(where: { $0.entry <= limit }) else { return nil }
+        let known = earlier[place]
+        return Series.Point(window: window, cell: known.cell, entry: known.entry, earlier: Array(earlier[..<place]))
     }
 }

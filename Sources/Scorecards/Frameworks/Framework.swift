@@ -26,6 +26,12 @@ public struct Framework: Hashable, Codable, Sendable {
     public var timetable: [Stage]
     /// The paper's sections, in order.
     public var paper: [PaperSection]
+    /// The organisations that grade themselves, each with the quadrants it answers for.
+    @OmittedWhenEmpty public var returns: [ReturnDuty]
+    /// How risks are scored, where the force keeps its register here.
+    public var risks: RiskMatrix?
+    /// The measures whose figures follow from what the ledger records of the process itself.
+    @OmittedWhenEmpty public var computed: [ComputedMeasure]
 
     /// Creates a version of a framework.
     public init(
@@ -41,7 +47,10 @@ public struct Framework: Hashable, Codable, Sendable {
         grading: [GradingRule],
         priorities: [Priority] = [],
         timetable: [Stage] = [],
-        paper: [PaperSection] = []
+        paper: [PaperSection] = [],
+        returns: [ReturnDuty] = [],
+        risks: RiskMatrix? = nil,
+        computed: [ComputedMeasure] = []
     ) {
         self.id = id
         self.version = version
@@ -56,6 +65,9 @@ public struct Framework: Hashable, Codable, Sendable {
         self.priorities = priorities
         self.timetable = timetable
         self.paper = paper
+        self.returns = returns
+        self.risks = risks
+        self.computed = computed
     }
 
     /// The grade with an identifier, or `nil` outside the scale.
@@ -63,6 +75,19 @@ public struct Framework: Hashable, Codable, Sendable {
 
     /// The quadrant with an identifier, or `nil` where the framework has none.
     public func quadrant(_ id: Quadrant.ID) -> Quadrant? { quadrants.first { $0.id == id } }
+
+    /// The quadrants an organisation answers for in its return, or `nil` where it gives none.
+    public func duty(of organisation: Organisation.ID) -> ReturnDuty? {
+        returns.first { $0.organisation == organisation }
+    }
+
+    /// Whether the commands give returns, so that the stages of a cycle follow upon each other in the ledger.
+    ///
+    /// A cycle that is only recorded after the event, from its paper, has none and is taken as it comes.
+    public var collectsReturns: Bool { !returns.isEmpty }
+
+    /// The stage of the timetable that is a task.
+    public func stage(_ task: Stage.Task) -> Stage? { timetable.first { $0.task == task } }
 
     /// The sections of the paper, those inside others included, in reading order.
     public var allSections: [PaperSection] { paper.flatMap { [$0] + $0.sections } }
@@ -98,27 +123,5 @@ public struct Priority: Hashable, Codable, Sendable {
     public init(id: Identifier<Priority>, name: String) {
         self.id = id
         self.name = name
-    }
-}
-
-/// One stage of a cycle's timetable, due so many days after the review period ends.
-public struct Stage: Hashable, Codable, Sendable {
-    /// A stage's identifier, such as `board`.
-    public typealias ID = Identifier<Stage>
-    /// The identifier.
-    public var id: ID
-    /// The stage in print.
-    public var name: String
-    /// Who is responsible for it.
-    public var owner: String
-    /// Days from the period's end to the day it is due, or `nil` where the force set none.
-    public var due: Int?
-
-    /// Creates a stage.
-    public init(id: ID, name: String, owner: String, due: Int?) {
-        self.id = id
-        self.name = name
-        self.owner = owner
-        self.due = due
     }
 }

@@ -56,6 +56,16 @@ public struct MeasureRole: Hashable, Codable, Sendable {
         case redline
         /// A key performance indicator, shown without a result.
         case kpi
+        /// A measure tried beside a redline for a time: its result is shown and decides nothing.
+        case trial
+
+        /// Whether the role is a minimum standard, so that its result counts.
+        public var isStandard: Bool {
+            switch self {
+            case .primaryRedline, .redline: true
+            case .kpi, .trial: false
+            }
+        }
     }
 
     /// A window relative to a review period.

@@ -57,7 +57,7 @@ struct OrganisationRow: Sendable {
     }
 
     private init(_ other: Organisation, measure: Measure, like window: Window?, cycle: Int, in scorecard: Scorecard) {
-        let series = scorecard.evidence[measure.id, other.id]
+        let series = scorecard.series(of: measure.id, for: other.id)
         let same = window.flatMap { series.figure(for: $0, of: measure).figure }
         let latest = series.points.max { ($0.window.last, $0.window.length) < ($1.window.last, $1.window.length) }
         let figure = same ?? latest.flatMap { series.figure(for: $0.window, of: measure).figure }

@@ -30,7 +30,7 @@ struct MeasurePage: Page {
         let wording = Wording(scorecard, framework: evaluation.framework)
         let cycle = evaluation.cycle
         let organisation = evaluation.organisation
-        let series = scorecard.evidence[measure.id, organisation.id]
+        let series = scorecard.series(of: measure.id, for: organisation.id)
         let parts = evaluation.quadrants.flatMap { quadrant in
             quadrant.measures.filter { $0.measure.id == measure.id }.map { (quadrant.quadrant, $0) }
         }

@@ -59,12 +59,12 @@ struct QuadrantPage: Page {
         redlines = MeasureTable(
             caption: "Minimum standards and what the figures say of each",
             hasResults: true,
-            rows: rows.filter { $0.0 != .kpi }.map(\.1)
+            rows: rows.filter(\.0.isStandard).map(\.1)
         )
         indicators = MeasureTable(
             caption: "Indicators without a standard of their own",
             hasResults: false,
-            rows: rows.filter { $0.0 == .kpi }.map(\.1)
+            rows: rows.filter { !$0.0.isStandard }.map(\.1)
         )
         hasIndicators = !indicators.rows.isEmpty
         others = evaluation.framework.quadrants.filter { $0.id != id }.map {

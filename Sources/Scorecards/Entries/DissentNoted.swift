@@ -1,0 +1,41 @@
+/// A view of a grade that the board did not follow was put on record.
+public struct DissentNoted: EntryContent {
+    /// The name of the kind.
+    public static let kind = "dissent-noted"
+
+    /// The cycle's number.
+    public let cycle: Int
+    /// The view.
+    public let dissent: Dissent
+
+    /// Notes a dissenting view.
+    public init(cycle: Int, dissent: Dissent) {
+        self.cycle = cycle
+        self.dissent = dissent
+    }
+
+    /// What was recorded, in a line.
+    public var summary: String { "cycle \(cycle): \(dissent.author) dissents on “\(dissent.quadrant)”" }
+
+    /// Refuses unknown quadrants, and a view that is not stated.
+    public func refusals(against scorecard: Scorecard) -> [Refusal] {
+        scorecard.openCycle(cycle).refusals { record in
+            let quadrants = scorecard.framework(of: record.cycle)?.quadrants.map(\.id) ?? []
+            return [
+                quadrants.contains(dissent.quadrant)
+                    ? nil : scorecard.unknown("quadrant", dissent.quadrant.text, among: quadrants.map(\.text))
+            ] + TextCheck.refusals(dissent.author, "the office that dissents", upTo: TextCheck.line)
+                + TextCheck.refusals(dissent.view, "the dissenting view", upTo: TextCheck.prose)
+        }
+    }
+
+    /// What the entry is about and what it changes.
+    public func account(before scorecard: Scorecard) -> Account {
+        Account(cycle: cycle, quadrant: dissent.quadrant, subject: dissent.author, to: dissent.view)
+    }
+
+    /// Adds the view.
+    public func apply(to scorecard: inout Scorecard, stamp: Stamp) {
+        scorecard.update(cycle) { $0.dissents.append(Recorded(value: dissent, stamp: stamp)) }
+    }
+}
