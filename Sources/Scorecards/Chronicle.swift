@@ -35,4 +35,15 @@ public struct Chronicle: Sendable {
             scorecard(for: cycle, edition: $0.number)
         }
     }
+
+    /// The world as far as it was published: each cycle that has a published edition, as the latest such edition has it, and
+    /// no other cycle.
+    public var published: Scorecard {
+        var known = current
+        known.cycles = Register()
+        for cycle in current.cycles.ids {
+            if let record = publishedScorecard(for: cycle)?.cycles[cycle] { known.cycles.register(record) }
+        }
+        return known
+    }
 }

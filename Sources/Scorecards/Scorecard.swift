@@ -23,8 +23,13 @@ public struct Scorecard: Sendable {
     /// The actions of every cycle with their reviews.
     public internal(set) var actions = Register<ActionRecord>()
 
+    /// The last entry that may change how a measure is judged; grades, accounts and other opinions do not.
+    public internal(set) var judgedSequence = 0
+
     /// What forecasts learnt from the figures so far; begun anew whenever these or what they mean change.
     var outlookPools = OutlookPools()
+    /// The changes since sign-offs that were worked out so far; begun anew whenever a measure may be judged otherwise.
+    var changesMemo = ChangesMemo()
 
     /// Creates a scorecard before the first entry.
     public init() {}
@@ -35,9 +40,20 @@ public struct Scorecard: Sendable {
         if entry.content is FiguresRecorded || entry.content is MeasureDefined || entry.content is OrganisationDefined {
             outlookPools = OutlookPools()
         }
+        if !Self.opinions.contains(type(of: entry.content).kind) {
+            judgedSequence = entry.stamp.sequence
+            changesMemo = ChangesMemo()
+        }
         sequence = entry.stamp.sequence
         time = entry.stamp.time
     }
+
+    /// The kinds of entry that leave every measure judged as it is.
+    private static let opinions: Set<String> = [
+        GradeGiven.kind, ReturnSubmitted.kind, ReturnAccepted.kind, ReturnReleased.kind, ReturnSentBack.kind,
+        NarrativeWritten.kind, PriorityGraded.kind, DissentNoted.kind, QuestionPut.kind, GroupFormed.kind,
+        IdeaOffered.kind, ActionRaised.kind, ActionReviewed.kind,
+    ]
 }
 
 // MARK: - Questions

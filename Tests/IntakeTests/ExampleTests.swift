@@ -5,28 +5,20 @@ import Testing
 
 /// The example folder: a real cycle, as Essex Police published it in January 2021.
 struct ExampleTests {
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "Examples/essex-cycle-7")
     private let scorecard: Scorecard
     private let evaluation: CycleEvaluation
 
     init() throws {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let plan = try ImportPlan(
-            ScorecardFolder(root.appending(path: "Examples/essex-cycle-7").path()),
-            into: Scorecard()
-        )
+        let plan = try ImportPlan(ScorecardFolder(Self.folder.path()), into: Scorecard())
         #expect(plan.warnings.map(\.description) == [])
         scorecard = Scorecard().recording(plan)
         evaluation = try #require(CycleEvaluation(cycle: 7, in: scorecard))
     }
 
     @Test func `imports without a finding, and again without an entry`() throws {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let again = try ImportPlan(
-            ScorecardFolder(root.appending(path: "Examples/essex-cycle-7").path()),
-            into: scorecard
-        )
+        let again = try ImportPlan(ScorecardFolder(Self.folder.path()), into: scorecard)
         #expect(again.steps.isEmpty)
     }
 
@@ -98,5 +90,9 @@ struct ExampleTests {
         #expect(differences[.lastBoard] == Quantity(168))
         let needed = try #require(evaluation.quadrants.first?.suggestion.counterfactual)
         #expect(needed.lacking == Quantity(71))
+    }
+
+    @Test func `publishes both cycles`() {
+        #expect(scorecard.cycles.all.map { $0.editions.map { $0.published != nil } } == [[true], [true]])
     }
 }

@@ -11,7 +11,7 @@ struct FolderTests {
     @Test func `an empty folder holds no scorecard`() throws {
         let said =
             "FOLDER: error: the folder holds no scorecard; it should hold some of organisations.yaml, measures.yaml, "
-            + "framework.yaml, observations.csv, cycles.yaml and narrative/"
+            + "framework.yaml, observations.csv, cycles.yaml, risks.yaml, actions.yaml and narrative/"
         #expect(try SmallFolder(files: [:]).complaints() == [said])
         #expect(try SmallFolder(files: ["README.md": Data("Notes.".utf8)]).complaints() == [said])
     }
@@ -61,6 +61,10 @@ struct FolderTests {
             try SmallFolder().with("", as: name).complaints()
                 == ["\(name): error: no scorecard folder holds a file of this name; \(remedy)"]
         )
+    }
+
+    @Test func `a folder of what is invented is left alone`() throws {
+        #expect(try SmallFolder().with("organisatoins:\n", as: "invented/organisations.yaml").complaints() == [])
     }
 
     @Test func `narrative outside a cycle's folder is refused`() throws {

@@ -13,5 +13,8 @@ struct Mistake: CustomTestStringConvertible {
     }
 
     /// The sound folder with the mistake in it.
-    var folder: SmallFolder { SmallFolder().replacing(right, with: wrong, in: file) }
+    var folder: SmallFolder { spoiling(SmallFolder()) }
+
+    /// A sound folder with the mistake in it.
+    func spoiling(_ folder: SmallFolder) -> SmallFolder { folder.replacing(right, with: wrong, in: file) }
 }

@@ -3,7 +3,7 @@ public import Scorecards
 /// A small force whose cycle is lived in the ledger: two commands, one of them with an area below it, and their returns.
 ///
 /// Every figure and name is invented.
-public struct LivedForce {
+public struct LivedForce: Sendable {
     /// The world after what was recorded so far.
     public private(set) var chronicle = Chronicle()
 

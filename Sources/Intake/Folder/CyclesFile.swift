@@ -13,7 +13,7 @@ struct CyclesFile {
 
     private static let keys = [
         "cycle", "series", "from", "to", "framework", "milestones", "reported", "grades", "decisions",
-        "contradictions", "closed",
+        "contradictions", "meeting", "returns", "priorities", "questions", "closed", "published",
     ]
 }
 
@@ -29,7 +29,13 @@ struct DeclaredCycle {
     let grades: [Declared<GradeOpinion>]
     let decisions: [Declared<Decision>]
     let contradictions: [Declared<Contradiction>]
+    let meeting: Declared<BoardMeeting>?
+    let returns: [DeclaredReturn]
+    let priorities: [Declared<PriorityGrade>]
+    let questions: [DeclaredQuestion]
     let closed: Place?
+    /// The day on which the closed cycle's paper was published.
+    let published: Declared<Day>?
 
     /// Stands for the framework's force until the scorecard says which that is.
     static let force = Organisation.ID("")
@@ -43,11 +49,23 @@ struct DeclaredCycle {
             "grades",
             keys: ["quadrant", "organisation", "stage", "grade", "by", "day", "reason", "reason-code"]
         ).compactMap(Self.grade)
-        decisions = map.maps("decisions", keys: ["id", "day", "by", "title", "detail", "measures"])
+        decisions = map.maps("decisions", keys: ["id", "day", "by", "title", "detail", "measures", "change"])
             .compactMap(Self.decision)
         contradictions = map.maps("contradictions", keys: ["id", "title", "measures", "statements", "treatment"])
             .compactMap(Self.contradiction)
+        meeting = map.map("meeting", keys: ["day", "chair", "present", "apologies"]).flatMap(Self.meeting)
+        returns = map.maps("returns", keys: DeclaredReturn.keys).compactMap { DeclaredReturn($0) }
+        priorities = map.maps("priorities", keys: ["priority", "grade", "by", "reason"]).compactMap(Self.priority)
+        questions = map.maps("questions", keys: DeclaredQuestion.keys).compactMap { DeclaredQuestion($0) }
         closed = map.flag("closed") ? map.place(of: "closed") : nil
+        published = map.optionalDay("published").map { Declared(value: $0, place: map.place(of: "published")) }
+        if published != nil, closed == nil {
+            map.error(
+                at: "published",
+                "the paper of a cycle that is not closed can still change, so that it is not published",
+                remedy: "write closed: true, or leave published: out"
+            )
+        }
         let (cycle, series, version) = (map.integer("cycle"), map.integer("series"), map.integer("framework"))
         let (from, to) = (map.month("from"), map.month("to"))
         guard let cycle, let series, let version, let from, let to else { return nil }
@@ -101,6 +119,7 @@ struct DeclaredCycle {
     }
 
     private static func decision(_ map: YAMLMap) -> Declared<Decision>? {
+        let change = map.map("change", keys: changeKeys).flatMap(Self.change)
         guard let id = map.text("id"), let day = map.day("day"), let author = map.text("by"),
             let title = map.text("title")
         else { return nil }
@@ -110,7 +129,8 @@ struct DeclaredCycle {
             by: author,
             title: title,
             detail: map.optionalText("detail") ?? "",
-            measures: map.texts("measures").map { Measure.ID($0) }
+            measures: map.texts("measures").map { Measure.ID($0) },
+            change: change
         )
         return Declared(value: decision, place: map.place)
     }

@@ -8,8 +8,11 @@ enum FrameworkFile {
         let quadrants = map.maps("quadrants", keys: ["id", "name", "about", "measures"]).compactMap(quadrant)
         let grading = map.maps("grading", keys: ["grade", "when"]).compactMap(gradingRule)
         let priorities = map.maps("priorities", keys: ["id", "name"]).compactMap(priority)
-        let timetable = map.maps("timetable", keys: ["id", "name", "owner", "due"]).compactMap(stage)
+        let timetable = map.maps("timetable", keys: stageKeys).compactMap(stage)
         let paper = map.maps("paper", keys: sectionKeys).compactMap(section)
+        let returns = map.maps("returns", keys: ["organisation", "quadrants"]).compactMap(duty)
+        let risks = map.map("risks", keys: matrixKeys).map(matrix)
+        let computed = map.maps("computed", keys: ["measure", "from"]).compactMap(computedMeasure)
         guard let id = map.text("id"), let version = map.integer("version"), let name = map.text("name"),
             let force = map.text("force"), let from = map.month("from")
         else { return nil }
@@ -26,14 +29,17 @@ enum FrameworkFile {
             grading: grading,
             priorities: priorities,
             timetable: timetable,
-            paper: paper
+            paper: paper,
+            returns: returns,
+            risks: risks,
+            computed: computed
         )
         return Declared(value: framework, place: map.place)
     }
 
     private static let keys = [
         "id", "version", "name", "force", "from", "cycles-before", "reason", "scale", "quadrants", "grading",
-        "priorities", "timetable", "paper",
+        "priorities", "timetable", "paper", "returns", "risks", "computed",
     ]
 
     private static func grade(_ map: YAMLMap) -> GradeLevel? {
@@ -44,16 +50,6 @@ enum FrameworkFile {
     private static func priority(_ map: YAMLMap) -> Priority? {
         guard let id = map.text("id"), let name = map.text("name") else { return nil }
         return Priority(id: Identifier<Priority>(id), name: name)
-    }
-
-    private static func stage(_ map: YAMLMap) -> Stage? {
-        guard let id = map.text("id"), let name = map.text("name") else { return nil }
-        return Stage(
-            id: Stage.ID(id),
-            name: name,
-            owner: map.optionalText("owner") ?? "",
-            due: map.optionalInteger("due")
-        )
     }
 
     // MARK: - Quadrants and roles
@@ -93,7 +89,7 @@ enum FrameworkFile {
     }
 
     /// A target is written like a figure, with the same care about commas.
-    private static func target(_ text: String, of map: YAMLMap) -> Quantity? {
+    static func target(_ text: String, of map: YAMLMap) -> Quantity? {
         do {
             return try FigureText.quantity(text, unit: text.hasSuffix("%") ? .percent : nil)
         } catch {
@@ -123,9 +119,20 @@ enum FrameworkFile {
 
     private static func condition(_ map: YAMLMap) -> GradingRule.Condition? {
         let roles = map.texts("roles").compactMap { text -> MeasureRole.Role? in
-            if let role = MeasureRole.Role(rawValue: text) { return role }
-            map.error(at: "roles", "“\(text)” is no role", remedy: "use primary-redline, redline or kpi")
-            return nil
+            switch MeasureRole.Role(rawValue: text) {
+            case .trial:
+                map.error(
+                    at: "roles",
+                    "a measure on trial decides nothing, so that no grade can follow from it",
+                    remedy: "use primary-redline, redline or kpi"
+                )
+                return nil
+            case .none:
+                map.error(at: "roles", "“\(text)” is no role", remedy: "use primary-redline, redline or kpi")
+                return nil
+            case .some(let role):
+                return role
+            }
         }
         guard let result = map.choice("result", as: GradingRule.Wanted.self),
             let howMany = map.value("how-many", "any, all or at least N", read: { GradingRule.Quantifier($0) })

@@ -10,6 +10,8 @@ public struct ScorecardFolder {
     var frameworks: [Declared<Framework>] = []
     var observations: [TextFile] = []
     var cycles = CyclesFile()
+    var risks = RisksFile()
+    var actions = ActionsFile()
     var narratives: [NarrativeFile] = []
     /// What is wrong with the files, told together with what the ledger finds wrong.
     let findings = Findings()
@@ -49,7 +51,8 @@ public struct ScorecardFolder {
     }
 
     private static let expected = [
-        "organisations.yaml", "measures.yaml", "framework.yaml", "observations.csv", "cycles.yaml",
+        "organisations.yaml", "measures.yaml", "framework.yaml", "observations.csv", "cycles.yaml", "risks.yaml",
+        "actions.yaml",
     ]
 
     private mutating func readFolder(_ path: String) throws {
@@ -69,10 +72,19 @@ public struct ScorecardFolder {
                 if let file = TextFile(full, named: name, findings: findings) {
                     cycles = CyclesFile(file, findings: findings)
                 }
+            case "risks.yaml":
+                if let file = TextFile(full, named: name, findings: findings) {
+                    risks = RisksFile(file, findings: findings)
+                }
+            case "actions.yaml":
+                if let file = TextFile(full, named: name, findings: findings) {
+                    actions = ActionsFile(file, findings: findings)
+                }
             case "narrative":
                 try readNarrative(full)
-            case "extraction.yaml":
-                // How the figures were made from records; read by whoever makes them again.
+            case "extraction.yaml", "invented":
+                // How the figures were made from records, read by whoever makes them again; and a folder of its own that
+                // goes on from this one with what is made up for a demonstration.
                 continue
             default:
                 readNumbered(name, at: full)

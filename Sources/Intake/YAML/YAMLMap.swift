@@ -67,6 +67,17 @@ struct YAMLMap {
         return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
+    /// A text of several paragraphs that may be left out; its lines stay lines.
+    func prose(_ key: String) -> String? {
+        // The same fault as for a text on one line is told where it is no single value.
+        guard optionalText(key) != nil, let text = fields[key]?.scalar?.string else { return nil }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+        let inner = lines.drop(while: \.isEmpty).reversed().drop(while: \.isEmpty).reversed()
+        return inner.joined(separator: "\n")
+    }
+
     /// A list of texts that may be left out.
     func texts(_ key: String) -> [String] {
         guard let node = fields[key] else { return [] }
@@ -110,6 +121,16 @@ struct YAMLMap {
             return nil
         }
         return value
+    }
+
+    /// Rows of whole numbers that may be left out.
+    func rows(_ key: String) -> [[Int]] {
+        guard let node = fields[key] else { return [] }
+        let rows = node.sequence?.map { row in row.sequence?.map { $0.scalar.flatMap { Int($0.string) } } } ?? [nil]
+        let numbers = rows.compactMap { row in row?.compactMap { $0 } }
+        if numbers.count == rows.count, zip(numbers, rows).allSatisfy({ $0.count == $1?.count }) { return numbers }
+        error(at: key, "“\(key)” takes rows of whole numbers", remedy: "write each row as [1, 2, 3]")
+        return []
     }
 
     func integer(_ key: String) -> Int? { value(key, "a whole number") { Int($0) } }

@@ -15,11 +15,13 @@ extension BoardPaper {
             .paragraph("\(count) taken beyond the grades:"),
             .bullets(
                 decisions.map { decision in
-                    Bullet([
-                        .strong(English.stopped(decision.title)),
-                        .text(" \(decision.by), \(decision.day.inWordsWithWeekday)."),
-                        .text(decision.detail.isEmpty ? "" : " " + English.full(decision.detail)),
-                    ])
+                    Bullet(
+                        [
+                            .strong(English.stopped(decision.title)),
+                            .text(" \(decision.by), \(decision.day.inWordsWithWeekday)."),
+                            .text(decision.detail.isEmpty ? "" : " " + English.full(decision.detail)),
+                        ] + (decision.change.map { [.text(" " + wording.change($0, of: scorecard.measures))] } ?? [])
+                    )
                 }
             ),
         ]

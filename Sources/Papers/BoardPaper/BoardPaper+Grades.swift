@@ -18,9 +18,13 @@ extension BoardPaper {
             .strong("\(quadrant.quadrant.name): \(wording.name(of: agreed.grade))"),
             .text(", \(change(of: quadrant))."),
         ]
-        guard let departure = wording.departure(quadrant) else { return Bullet(head) }
-        return Bullet(head + [.text(" " + departure + reason(for: quadrant))])
+        let details = isSummarised ? [] : dissents(on: quadrant.quadrant.id).compactMap(Bullet.init)
+        guard let departure = wording.departure(quadrant) else { return Bullet(head, details: details) }
+        return Bullet(head + [.text(" " + departure + reason(for: quadrant))], details: details)
     }
+
+    /// Whether the paper has a place that says more of each grade than the list.
+    private var isSummarised: Bool { framework.allSections.contains { $0.content.contains(.quadrantSummaries) } }
 
     /// How an agreed grade stands to the one before, and on what ground it changed.
     func change(of quadrant: QuadrantEvaluation) -> String {
@@ -41,5 +45,13 @@ extension BoardPaper {
     /// A quadrant's name with its agreed grade, or without one before the board has met, as a heading.
     func heading(of quadrant: QuadrantEvaluation) -> String {
         "\(quadrant.quadrant.name) — \(quadrant.chain.agreed.map { wording.name(of: $0.grade) } ?? wording.lackOfGrade(in: cycle))"
+    }
+}
+
+extension Bullet {
+    /// The words of a paragraph as an item of a list; `nil` for any other block.
+    fileprivate init?(_ block: Block) {
+        guard case .paragraph(let inlines) = block else { return nil }
+        self.init(inlines)
     }
 }

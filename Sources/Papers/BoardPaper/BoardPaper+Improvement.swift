@@ -10,7 +10,20 @@ extension BoardPaper {
         }
         return [.paragraph(introduction(below))] + (below.isEmpty ? [] : [.bullets(below.map(lacking))])
             + list("Redlines that are not met\(below.isEmpty ? "" : " in the other quadrants"):", others)
-            + [.paragraph("No actions are recorded in the ledger for this cycle.")]
+            + actions
+    }
+
+    /// What is to be done, by whom and until when: the actions of the cycle, and those of cycles before that are still open.
+    private var actions: [Block] {
+        let all = scorecard.actions.all
+        let own = all.filter { $0.action.value.cycle == cycle.id }
+        let earlier = all.filter { $0.action.value.cycle < cycle.id && $0.status == .open }
+        let raised: [Block] =
+            own.isEmpty
+            ? [.paragraph("No actions are recorded in the ledger for this cycle.")]
+            : list("The actions of this cycle:", own.map { Bullet(wording.action($0, in: framework)) })
+        let open = earlier.map { Bullet(wording.action($0, in: framework)) }
+        return raised + list("Actions of earlier cycles that are still open:", open)
     }
 
     private func introduction(_ below: [QuadrantEvaluation]) -> String {

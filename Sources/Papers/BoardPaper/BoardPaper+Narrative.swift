@@ -1,12 +1,17 @@
-import Scorecards
+public import Scorecards
 
 // MARK: - Narrative
 extension BoardPaper {
     /// The narrative of a section or quadrant, with every figure it refers to put in its place.
     public func narrative(of place: String) -> [Block] {
+        record.narrative[place].map { filled($0.value) } ?? []
+    }
+
+    /// A narrative with every figure it refers to put in its place, whether it is recorded or not.
+    public func filled(_ narrative: Narrative) -> [Block] {
         var blocks: [Block] = []
         var bullets: [Bullet] = []
-        for block in record.narrative[place]?.value.blocks ?? [] {
+        for block in narrative.blocks {
             let inlines = block.spans.map(inline)
             if block.isBullet {
                 bullets.append(Bullet(inlines))

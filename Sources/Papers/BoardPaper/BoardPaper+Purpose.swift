@@ -17,10 +17,11 @@ extension BoardPaper {
                     + place
             ),
             .paragraph("The period under review is \(cycle.reviewPeriod.inWords)." + meeting),
+        ] + (record.meeting.map { [.paragraph(wording.attendance(at: $0.value))] } ?? []) + [
             .paragraph(
                 "Every figure, result and suggested grade below follows from the force’s ledger as it stood at entry "
                     + "\(scorecard.sequence)."
-            ),
+            )
         ]
     }
 

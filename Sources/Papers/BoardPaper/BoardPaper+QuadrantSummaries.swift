@@ -45,7 +45,12 @@ extension BoardPaper {
         ]
         let departure = wording.departure(quadrant).map { [Block.paragraph([.strong($0)])] } ?? []
         let counterfactual = quadrant.suggestion.counterfactual.map { [Block.paragraph(wording.counterfactual($0))] }
-        return [.paragraph(agreed)] + departure + (counterfactual ?? [])
+        return [.paragraph(agreed)] + departure + dissents(on: quadrant.quadrant.id) + (counterfactual ?? [])
+    }
+
+    /// The views of the grade that the board heard and did not follow, each with the office that holds it.
+    func dissents(on quadrant: Quadrant.ID) -> [Block] {
+        record.dissents.map(\.value).filter { $0.quadrant == quadrant }.map { .paragraph(wording.dissent($0)) }
     }
 
     /// Every redline that is not met or cannot be assessed and every measure that became worse, beside the primary

@@ -31,7 +31,7 @@ public struct BoardPaper: Sendable {
     var force: String { evaluation.organisation.name }
 
     /// The stage of the timetable at which the grades are agreed.
-    var board: Stage? { framework.timetable.first { $0.id == "board" } }
+    var board: Stage? { framework.stage(.board) ?? framework.timetable.first { $0.id == "board" } }
 
     private var title: String { "\(force) \(framework.name): cycle \(cycle.id)" }
 
@@ -39,14 +39,14 @@ public struct BoardPaper: Sendable {
         let board = self.board.map { stage in
             Document.Detail(stage.name, record.milestone(stage.id)?.day.inWordsWithWeekday ?? "day not recorded")
         }
-        let state = cycle.closed == nil ? "Draft; the cycle is still open" : "Final; the cycle is closed"
         return [
             Document.Detail("Force", force),
             Document.Detail("Cycle", "\(cycle.id) (\(English.ordinal(cycle.series)) overall)"),
             Document.Detail("Review period", cycle.reviewPeriod.inWords),
         ] + (board.map { [$0] } ?? []) + [
-            Document.Detail("Status", state),
-            Document.Detail("Follows from", "entry \(scorecard.sequence) of the ledger"),
+            Document.Detail("Status", record.stateInWords)
+        ] + (record.editionInWords.map { [Document.Detail("Edition", $0)] } ?? []) + [
+            Document.Detail("Follows from", "entry \(scorecard.sequence) of the ledger")
         ]
     }
 }

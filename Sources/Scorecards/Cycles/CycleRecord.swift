@@ -4,6 +4,8 @@ public struct CycleRecord: Registered, Sendable {
     public internal(set) var cycle: Cycle
     /// The days on which stages took place.
     public internal(set) var milestones: [Milestone] = []
+    /// The entries that set those days.
+    public internal(set) var milestoneStamps: [Stage.ID: Stamp] = [:]
     /// Every opinion of a grade, oldest first.
     public internal(set) var opinions: [Recorded<GradeOpinion>] = []
     /// What was printed without the figures behind it.
@@ -36,9 +38,10 @@ public struct CycleRecord: Registered, Sendable {
     }
 
     /// Sets the day of a stage.
-    mutating func reach(_ milestone: Milestone) {
+    mutating func reach(_ milestone: Milestone, stamp: Stamp) {
         milestones.removeAll { $0.stage == milestone.stage }
         milestones.append(milestone)
+        milestoneStamps[milestone.stage] = stamp
     }
 
     /// The question with an identifier, or `nil` where none was put.

@@ -6,6 +6,8 @@ public struct Edition: Hashable, Sendable {
     public let closed: Stamp
     /// The entry that published the edition's paper, or `nil` while it is not public.
     public internal(set) var published: Stamp?
+    /// The day on which the edition's paper was published, or `nil` while it is not public.
+    public internal(set) var publishedOn: Day?
     /// Why the cycle was opened again, with the entry that did so; `nil` where it was not.
     public internal(set) var reopened: Recorded<String>?
 }

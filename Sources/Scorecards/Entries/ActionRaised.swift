@@ -36,9 +36,9 @@ public struct ActionRaised: EntryContent {
     }
 
     /// What the entry is about and what it changes.
-    public func account(before scorecard: Scorecard) -> Account {
+    public func particulars(before scorecard: Scorecard) -> Particulars {
         let before = scorecard.actions[action.id]?.action.value
-        return Account(
+        return Particulars(
             cycle: action.cycle,
             organisation: action.organisation,
             quadrant: action.quadrant,

@@ -23,21 +23,29 @@ public struct ActionReviewed: EntryContent {
             return [scorecard.unknown("action", action.text, among: scorecard.actions.ids.map(\.text))]
         }
         let earlier = record.reviews.last?.value.day
+        let period = scorecard.cycles[record.action.value.cycle]?.cycle.periodEnd
         return [
+            period.flatMap { end in
+                review.day <= end
+                    ? Refusal(
+                        "a review on \(review.day) lies before the end of the review period the action comes from",
+                        remedy: "give a day after \(end)"
+                    ) : nil
+            },
             earlier.flatMap { earlier in
                 review.day < earlier
                     ? Refusal(
                         "a review on \(review.day) precedes the last one on \(earlier)",
                         remedy: "record reviews in the order of their days"
                     ) : nil
-            }
+            },
         ].compactMap { $0 } + TextCheck.refusals(review.note, "what came of the action", upTo: TextCheck.prose)
     }
 
     /// What the entry is about and what it changes.
-    public func account(before scorecard: Scorecard) -> Account {
+    public func particulars(before scorecard: Scorecard) -> Particulars {
         let record = scorecard.actions[action]
-        return Account(
+        return Particulars(
             cycle: record?.action.value.cycle,
             organisation: record?.action.value.organisation,
             quadrant: record?.action.value.quadrant,

@@ -36,9 +36,9 @@ public struct BoardMet: EntryContent {
     }
 
     /// What the entry is about and what it changes.
-    public func account(before scorecard: Scorecard) -> Account {
+    public func particulars(before scorecard: Scorecard) -> Particulars {
         let before = scorecard.cycles[cycle]?.meeting?.value
-        return Account(cycle: cycle, from: before?.inALine ?? "", to: meeting.inALine)
+        return Particulars(cycle: cycle, from: before?.inALine ?? "", to: meeting.inALine)
     }
 
     /// Sets the meeting, and the day of the stage that is the board.
@@ -46,7 +46,7 @@ public struct BoardMet: EntryContent {
         let stage = scorecard.cycles[cycle].flatMap { scorecard.framework(of: $0.cycle)?.stage(.board)?.id }
         scorecard.update(cycle) { record in
             record.meeting = Recorded(value: meeting, stamp: stamp)
-            if let stage { record.reach(Milestone(stage: stage, day: meeting.day)) }
+            if let stage { record.reach(Milestone(stage: stage, day: meeting.day), stamp: stamp) }
         }
     }
 }

@@ -29,7 +29,9 @@ public struct CycleClosed: EntryContent {
     }
 
     /// What the entry is about and what it changes.
-    public func account(before scorecard: Scorecard) -> Account { Account(cycle: cycle, from: "open", to: "closed") }
+    public func particulars(before scorecard: Scorecard) -> Particulars {
+        Particulars(cycle: cycle, from: "open", to: "closed")
+    }
 
     /// Marks the cycle as closed at this entry, which begins an edition.
     public func apply(to scorecard: inout Scorecard, stamp: Stamp) {

@@ -32,7 +32,8 @@ public struct CycleOpened: EntryContent {
     /// What was recorded, in a line.
     public var summary: String { "cycle \(cycle) (\(series) in all) opened for \(reviewPeriod)" }
 
-    /// Refuses numbers that are taken or out of order, overlapping review periods, and a framework not adopted.
+    /// Refuses numbers that are taken or out of order, review periods that overlap or are longer than a year, and
+    /// frameworks that are not adopted or not in force yet.
     public func refusals(against scorecard: Scorecard) -> [Refusal] {
         let others = scorecard.cycles.all.map(\.cycle).filter { $0.id != cycle }
         let version = scorecard.frameworks.last { $0.id == framework && $0.version == frameworkVersion }
@@ -59,6 +60,19 @@ public struct CycleOpened: EntryContent {
                     remedy: "number the cycles in the order of their review periods"
                 )
             },
+            reviewPeriod.length > 12
+                ? Refusal(
+                    "the review period \(reviewPeriod) covers \(reviewPeriod.length) months",
+                    remedy: "review twelve months or fewer in one cycle, as a rule a quarter"
+                ) : nil,
+            version.flatMap {
+                $0.from <= reviewPeriod.first
+                    ? nil
+                    : Refusal(
+                        "version \(frameworkVersion) of the framework judges review periods from \($0.from) on",
+                        remedy: "name a version that was in force when the review period began"
+                    )
+            },
             version == nil
                 ? Refusal(
                     "version \(frameworkVersion) of the framework “\(framework)” is not adopted",
@@ -76,8 +90,11 @@ public struct CycleOpened: EntryContent {
     }
 
     /// What the entry is about and what it changes.
-    public func account(before scorecard: Scorecard) -> Account {
-        Account(cycle: cycle, to: "open for \(reviewPeriod), judged by version \(frameworkVersion) of “\(framework)”")
+    public func particulars(before scorecard: Scorecard) -> Particulars {
+        Particulars(
+            cycle: cycle,
+            to: "open for \(reviewPeriod), judged by version \(frameworkVersion) of “\(framework)”"
+        )
     }
 
     /// Registers the cycle.

@@ -28,8 +28,8 @@ public struct CycleReopened: EntryContent {
     }
 
     /// What the entry is about and what it changes.
-    public func account(before scorecard: Scorecard) -> Account {
-        Account(cycle: cycle, from: "closed", to: "open", why: reason)
+    public func particulars(before scorecard: Scorecard) -> Particulars {
+        Particulars(cycle: cycle, from: "closed", to: "open", why: reason)
     }
 
     /// Opens the cycle; its editions so far stay as they are.

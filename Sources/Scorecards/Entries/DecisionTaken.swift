@@ -60,9 +60,9 @@ public struct DecisionTaken: EntryContent {
     }
 
     /// What the entry is about and what it changes.
-    public func account(before scorecard: Scorecard) -> Account {
+    public func particulars(before scorecard: Scorecard) -> Particulars {
         let before = scorecard.cycles[cycle]?.decisions.first { $0.id == decision.id }
-        return Account(
+        return Particulars(
             cycle: cycle,
             quadrant: decision.change?.quadrant,
             subject: "decision \(decision.id)",

@@ -30,8 +30,8 @@ public struct DissentNoted: EntryContent {
     }
 
     /// What the entry is about and what it changes.
-    public func account(before scorecard: Scorecard) -> Account {
-        Account(cycle: cycle, quadrant: dissent.quadrant, subject: dissent.author, to: dissent.view)
+    public func particulars(before scorecard: Scorecard) -> Particulars {
+        Particulars(cycle: cycle, quadrant: dissent.quadrant, subject: dissent.author, to: dissent.view)
     }
 
     /// Adds the view.

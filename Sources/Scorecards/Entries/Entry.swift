@@ -42,7 +42,7 @@ public protocol EntryContent: Codable, Hashable, Sendable {
     /// Everything that forbids recording this now; empty where nothing does.
     func refusals(against scorecard: Scorecard) -> [Refusal]
     /// What the entry is about and what it changes in a scorecard that it has not changed yet.
-    func account(before scorecard: Scorecard) -> Account
+    func particulars(before scorecard: Scorecard) -> Particulars
     /// Changes the scorecard accordingly.
     func apply(to scorecard: inout Scorecard, stamp: Stamp)
 }
@@ -52,7 +52,7 @@ extension EntryContent {
     public static var version: Int { 1 }
 
     /// Says nothing beyond the line, until a kind says otherwise.
-    public func account(before scorecard: Scorecard) -> Account { Account() }
+    public func particulars(before scorecard: Scorecard) -> Particulars { Particulars() }
 }
 
 /// One reason why something is not recorded, and what would be right.

@@ -35,11 +35,11 @@ public struct FiguresRecorded: EntryContent {
     }
 
     /// What the entry is about and what it changes.
-    public func account(before scorecard: Scorecard) -> Account {
+    public func particulars(before scorecard: Scorecard) -> Particulars {
         let revised = rows.count { row in
             scorecard.evidence[row.measure, row.organisation][row.window].map { $0.cell != row.cell } ?? false
         }
-        return Account(
+        return Particulars(
             subject: origin,
             from: revised == 0 ? "" : "\(revised) of the figures stood differently",
             to: "\(count) \(count == 1 ? "figure" : "figures")"

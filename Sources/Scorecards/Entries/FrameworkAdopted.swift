@@ -23,9 +23,9 @@ public struct FrameworkAdopted: EntryContent {
     }
 
     /// What the entry is about and what it changes.
-    public func account(before scorecard: Scorecard) -> Account {
+    public func particulars(before scorecard: Scorecard) -> Particulars {
         let before = scorecard.frameworks.last { $0.id == framework.id }
-        return Account(
+        return Particulars(
             subject: "framework \(framework.id)",
             from: before.map { "version \($0.version)" } ?? "",
             to: "version \(framework.version)",

@@ -58,9 +58,9 @@ public struct GradeGiven: EntryContent {
     }
 
     /// What the entry is about and what it changes.
-    public func account(before scorecard: Scorecard) -> Account {
+    public func particulars(before scorecard: Scorecard) -> Particulars {
         let before = scorecard.cycles[cycle]?.opinion(opinion.stage, opinion.quadrant, of: opinion.organisation)?.value
-        return Account(
+        return Particulars(
             cycle: cycle,
             organisation: opinion.organisation,
             quadrant: opinion.quadrant,

@@ -30,8 +30,8 @@ public struct GroupFormed: EntryContent {
     }
 
     /// What the entry is about and what it changes.
-    public func account(before scorecard: Scorecard) -> Account {
-        Account(cycle: cycle, subject: "question \(question)", to: "\(group.name), led by \(group.facilitator)")
+    public func particulars(before scorecard: Scorecard) -> Particulars {
+        Particulars(cycle: cycle, subject: "question \(question)", to: "\(group.name), led by \(group.facilitator)")
     }
 
     /// Adds the group, or replaces the one with its identifier.

@@ -33,8 +33,8 @@ public struct IdeaOffered: EntryContent {
     }
 
     /// What the entry is about and what it changes.
-    public func account(before scorecard: Scorecard) -> Account {
-        Account(cycle: cycle, subject: "question \(question)", to: idea.text)
+    public func particulars(before scorecard: Scorecard) -> Particulars {
+        Particulars(cycle: cycle, subject: "question \(question)", to: idea.text)
     }
 
     /// Adds the idea.

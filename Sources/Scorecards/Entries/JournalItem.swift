@@ -7,19 +7,19 @@ public struct JournalItem: Hashable, Sendable {
     /// What happened, in a line.
     public let summary: String
     /// What it was about, and what changed.
-    public let account: Account
+    public let particulars: Particulars
 
     /// Keeps what an entry does to a scorecard that it has not changed yet.
     init(_ entry: Entry, before scorecard: Scorecard) {
         stamp = entry.stamp
         kind = type(of: entry.content).kind
         summary = entry.content.summary
-        account = entry.content.account(before: scorecard)
+        particulars = entry.content.particulars(before: scorecard)
     }
 }
 
 /// What an entry is about and what it changes, as far as its kind can say.
-public struct Account: Hashable, Sendable {
+public struct Particulars: Hashable, Sendable {
     /// The cycle.
     public var cycle: Int?
     /// The organisation.
@@ -35,7 +35,7 @@ public struct Account: Hashable, Sendable {
     /// Why; empty where no reason was asked for.
     public var why: String
 
-    /// Creates an account; what is left out is not said.
+    /// Creates particulars; what is left out is not said.
     public init(
         cycle: Int? = nil,
         organisation: Organisation.ID? = nil,

@@ -17,7 +17,7 @@ public struct MilestoneReached: EntryContent {
     /// What was recorded, in a line.
     public var summary: String { "cycle \(cycle): stage “\(milestone.stage)” on \(milestone.day)" }
 
-    /// Refuses a stage that the timetable does not have, and a day before the review period.
+    /// Refuses stages that the timetable does not have, days before the review period, and notes that hide something.
     public func refusals(against scorecard: Scorecard) -> [Refusal] {
         let follows =
             scorecard.cycles[cycle].flatMap { scorecard.framework(of: $0.cycle) }?
@@ -32,13 +32,13 @@ public struct MilestoneReached: EntryContent {
                         "stage “\(milestone.stage)” on \(milestone.day) lies before the review period \(record.cycle.reviewPeriod)",
                         remedy: "check the year"
                     ) : nil,
-            ]
+            ] + TextCheck.refusals(milestone.note, "the note on the day", upTo: TextCheck.prose, isRequired: false)
         }
     }
 
     /// What the entry is about and what it changes.
-    public func account(before scorecard: Scorecard) -> Account {
-        Account(
+    public func particulars(before scorecard: Scorecard) -> Particulars {
+        Particulars(
             cycle: cycle,
             subject: "stage \(milestone.stage)",
             from: scorecard.cycles[cycle]?.milestone(milestone.stage)?.day.description ?? "",
@@ -49,6 +49,6 @@ public struct MilestoneReached: EntryContent {
 
     /// Sets the stage’s day.
     public func apply(to scorecard: inout Scorecard, stamp: Stamp) {
-        scorecard.update(cycle) { $0.reach(milestone) }
+        scorecard.update(cycle) { $0.reach(milestone, stamp: stamp) }
     }
 }

@@ -33,8 +33,8 @@ public struct NarrativeWritten: EntryContent {
     }
 
     /// What the entry is about and what it changes.
-    public func account(before scorecard: Scorecard) -> Account {
-        Account(
+    public func particulars(before scorecard: Scorecard) -> Particulars {
+        Particulars(
             cycle: cycle,
             subject: "section \(section)",
             from: scorecard.cycles[cycle]?.narrative[section]?.value.text ?? "",

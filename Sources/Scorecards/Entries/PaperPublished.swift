@@ -52,8 +52,8 @@ public struct PaperPublished: EntryContent {
     }
 
     /// What the entry is about and what it changes.
-    public func account(before scorecard: Scorecard) -> Account {
-        Account(cycle: cycle, subject: "edition \(edition)", from: "not public", to: "public since \(day)")
+    public func particulars(before scorecard: Scorecard) -> Particulars {
+        Particulars(cycle: cycle, subject: "edition \(edition)", from: "not public", to: "public since \(day)")
     }
 
     /// Marks the edition as public, and sets the day of the stage that is the paper.
@@ -62,7 +62,10 @@ public struct PaperPublished: EntryContent {
         scorecard.update(cycle) { record in
             guard let place = record.editions.firstIndex(where: { $0.number == edition }) else { return }
             record.editions[place].published = stamp
-            if let stage, record.milestone(stage) == nil { record.reach(Milestone(stage: stage, day: day)) }
+            record.editions[place].publishedOn = day
+            if let stage, record.milestone(stage) == nil {
+                record.reach(Milestone(stage: stage, day: day), stamp: stamp)
+            }
         }
     }
 }

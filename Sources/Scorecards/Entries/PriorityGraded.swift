@@ -34,9 +34,9 @@ public struct PriorityGraded: EntryContent {
     }
 
     /// What the entry is about and what it changes.
-    public func account(before scorecard: Scorecard) -> Account {
+    public func particulars(before scorecard: Scorecard) -> Particulars {
         let before = scorecard.cycles[cycle]?.grade(of: grade.priority)?.value.grade.text
-        return Account(
+        return Particulars(
             cycle: cycle,
             subject: "priority \(grade.priority)",
             from: before ?? "",

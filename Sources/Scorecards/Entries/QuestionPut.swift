@@ -36,9 +36,9 @@ public struct QuestionPut: EntryContent {
     }
 
     /// What the entry is about and what it changes.
-    public func account(before scorecard: Scorecard) -> Account {
+    public func particulars(before scorecard: Scorecard) -> Particulars {
         let before = scorecard.cycles[cycle]?.question(question.id)?.question.value
-        return Account(
+        return Particulars(
             cycle: cycle,
             quadrant: question.quadrants.first,
             subject: "question \(question.id)",

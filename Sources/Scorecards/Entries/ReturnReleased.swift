@@ -25,8 +25,8 @@ public struct ReturnReleased: EntryContent {
     }
 
     /// What the entry is about and what it changes.
-    public func account(before scorecard: Scorecard) -> Account {
-        Account(
+    public func particulars(before scorecard: Scorecard) -> Particulars {
+        Particulars(
             cycle: cycle,
             organisation: organisation,
             from: scorecard.returnProgress(of: organisation, in: cycle)?.state.inWords ?? "",

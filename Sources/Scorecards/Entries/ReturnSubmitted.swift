@@ -31,9 +31,9 @@ public struct ReturnSubmitted: EntryContent {
     }
 
     /// What the entry is about and what it changes.
-    public func account(before scorecard: Scorecard) -> Account {
+    public func particulars(before scorecard: Scorecard) -> Particulars {
         let before = scorecard.cycles[cycle]?.returns[account.organisation]?.submitted?.value
-        return Account(
+        return Particulars(
             cycle: cycle,
             organisation: account.organisation,
             from: before?.narrative ?? "",

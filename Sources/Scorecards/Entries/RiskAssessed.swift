@@ -19,7 +19,7 @@ public struct RiskAssessed: EntryContent {
         "risk “\(risk.title)” assessed \(assessment.likelihood) × \(assessment.impact)\(assessment.isClosed ? ", closed" : "")"
     }
 
-    /// Refuses labels the matrix does not have, unknown organisations, and days out of order.
+    /// Refuses labels the matrix does not have, unknown organisations, days out of order, and a closing without a word.
     public func refusals(against scorecard: Scorecard) -> [Refusal] {
         guard let matrix = scorecard.currentFramework?.risks else {
             return [
@@ -49,13 +49,18 @@ public struct RiskAssessed: EntryContent {
         ].compactMap { $0 } + TextCheck.refusals(risk.title, "the title of the risk", upTo: TextCheck.line)
             + TextCheck.refusals(risk.owner, "the owner of the risk", upTo: TextCheck.line)
             + TextCheck.refusals(risk.detail, "the description of the risk", upTo: TextCheck.prose, isRequired: false)
-            + TextCheck.refusals(assessment.mitigation, "what is done", upTo: TextCheck.prose, isRequired: false)
+            + TextCheck.refusals(
+                assessment.mitigation,
+                assessment.isClosed ? "why the risk is over" : "what is done",
+                upTo: TextCheck.prose,
+                isRequired: assessment.isClosed
+            )
     }
 
     /// What the entry is about and what it changes.
-    public func account(before scorecard: Scorecard) -> Account {
+    public func particulars(before scorecard: Scorecard) -> Particulars {
         let before = scorecard.risks[risk.id]?.assessments.last?.value
-        return Account(
+        return Particulars(
             organisation: risk.organisation,
             subject: "risk \(risk.id)",
             from: before?.inALine ?? "",

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What figures that came after an entry change in the evaluation of a cycle: the differences, and what they would flip.
 public struct ChangesSince: Hashable, Sendable {
     /// The entry from which changes are counted, such as that of a sign-off.
@@ -39,6 +41,17 @@ extension Scorecard {
     ///
     /// Only figures and risks are taken back to the entry; the framework is frozen with the cycle.
     public func changes(since entry: Int, in cycle: Int, for organisation: Organisation.ID) -> ChangesSince {
+        guard entry < judgedSequence else { return ChangesSince(entry: entry, figures: [], suggestions: []) }
+        return changesMemo.changes(ChangesMemo.Key(entry: entry, cycle: cycle, organisation: organisation)) {
+            workedOutChanges(since: entry, in: cycle, for: organisation)
+        }
+    }
+
+    private func workedOutChanges(
+        since entry: Int,
+        in cycle: Int,
+        for organisation: Organisation.ID
+    ) -> ChangesSince {
         var then = self
         then.evidence = evidence.asKnown(at: entry)
         then.risks = risks.asKnown(at: entry)
@@ -71,5 +84,36 @@ extension MeasureEvaluation {
         figure.figure?.reading != other.figure.figure?.reading || figure.figure?.window != other.figure.figure?.window
             || figure.figure?.status != other.figure.figure?.status || result != other.result
             || deciding?.comparator.reading != other.deciding?.comparator.reading
+    }
+}
+
+/// Keeps changes that were worked out, since pages ask for those of every return again and again.
+final class ChangesMemo: Sendable {
+    /// What changes are asked for.
+    struct Key: Hashable, Sendable {
+        let entry: Int
+        let cycle: Int
+        let organisation: Organisation.ID
+    }
+
+    private let known = Mutex<[Key: ChangesSince]>([:])
+
+    /// The changes kept, or those worked out now.
+    func changes(_ key: Key, workOut: () -> ChangesSince) -> ChangesSince {
+        if let kept = known.withLock({ $0[key] }) { return kept }
+        let made = workOut()
+        known.withLock { $0[key] = made }
+        return made
+    }
+}
+
+extension ChangesSince {
+    /// The changes in some quadrants alone, such as those a command answers for.
+    public func among(_ quadrants: [Quadrant.ID]) -> ChangesSince {
+        ChangesSince(
+            entry: entry,
+            figures: figures.filter { quadrants.contains($0.quadrant.id) },
+            suggestions: suggestions.filter { quadrants.contains($0.quadrant.id) }
+        )
     }
 }

@@ -93,4 +93,28 @@ public struct Stage: Hashable, Codable, Sendable {
         case .workingDays: periodEnd.advanced(byWorkingDays: due)
         }
     }
+
+    /// The weekend or bank holiday on which the count of days ends, so that the stage is due before it.
+    ///
+    /// It is `nil` where the due day did not move.
+    public func dayOff(after periodEnd: Day, for kind: Organisation.Kind? = nil) -> Day? {
+        guard counting != .workingDays, let due = levels.first(where: { $0.kind == kind })?.due ?? due else {
+            return nil
+        }
+        let counted = periodEnd.advanced(by: due)
+        return counted.isWorkingDay ? nil : counted
+    }
+}
+
+extension Stage.Task {
+    /// The role that does it.
+    public var role: Role {
+        switch self {
+        case .recommendation: .analyst
+        case .returns: .commandLead
+        case .moderation: .chiefOfficer
+        case .board: .chair
+        case .synergy, .paper: .secretary
+        }
+    }
 }

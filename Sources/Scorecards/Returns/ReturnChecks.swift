@@ -98,7 +98,7 @@ extension Scorecard {
         guard let framework = framework(of: record.cycle), framework.collectsReturns else { return [] }
         switch opinion.stage {
         case .recommended:
-            return []
+            return opinion.organisation == framework.force ? [] : [refusalIfNotAnswering(opinion, by: framework)]
         case .own:
             return [
                 refusalIfNotAnswering(opinion, by: framework),

@@ -50,7 +50,12 @@ extension Scorecard {
     /// Where every return of a cycle stands, in the framework's order.
     public func returns(in cycle: Int) -> [ReturnProgress] {
         guard let record = cycles[cycle], let framework = framework(of: record.cycle) else { return [] }
-        return framework.returns.map { progress(of: $0, in: record, by: framework) }
+        // Each is put below every organisation above it, rather than compared with each of the others.
+        var below: [Organisation.ID: [ReturnDuty]] = [:]
+        for duty in framework.returns {
+            for above in lineage(of: duty.organisation).dropFirst() { below[above, default: []].append(duty) }
+        }
+        return framework.returns.map { progress(of: $0, above: below[$0.organisation] ?? [], in: record) }
     }
 
     /// Where one organisation's return stands, or `nil` where it gives none.
@@ -58,14 +63,14 @@ extension Scorecard {
         guard let record = cycles[cycle], let framework = framework(of: record.cycle),
             let duty = framework.duty(of: organisation)
         else { return nil }
-        return progress(of: duty, in: record, by: framework)
-    }
-
-    private func progress(of duty: ReturnDuty, in record: CycleRecord, by framework: Framework) -> ReturnProgress {
         let below = framework.returns.filter { other in
             other.organisation != duty.organisation && isPart(other.organisation, of: duty.organisation)
         }
-        return ReturnProgress(
+        return progress(of: duty, above: below, in: record)
+    }
+
+    private func progress(of duty: ReturnDuty, above below: [ReturnDuty], in record: CycleRecord) -> ReturnProgress {
+        ReturnProgress(
             duty: duty,
             state: record.state(of: duty),
             waitingFor: below.filter { record.state(of: $0) != .moderated }.map(\.organisation),

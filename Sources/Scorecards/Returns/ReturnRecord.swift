@@ -5,6 +5,9 @@ public struct ReturnRecord: Sendable {
     /// What was done with the return, oldest first.
     public internal(set) var steps: [Recorded<ReturnStep>] = []
 
+    /// Creates the record of a return with which nothing was done yet.
+    public init() {}
+
     /// The account that counts, or `nil` where none was submitted.
     public var submitted: Recorded<CommandReturn>? { submissions.last }
 }

@@ -53,6 +53,12 @@ public struct RiskAssessment: Hashable, Codable, Sendable {
 }
 
 extension RiskAssessment {
+    /// The day by which the risk is to be looked at again: three months later, so that no board sees an older view of it.
+    public var nextDue: Day {
+        let month = day.month + 3
+        return Day(month, day: min(day.dayOfMonth, month.lastDay.dayOfMonth))
+    }
+
     /// The assessment in a line.
     var inALine: String { "\(likelihood) × \(impact)\(isClosed ? ", closed" : "")" }
 }

@@ -2,6 +2,8 @@ public import Statistics
 
 /// What the measure of an action has done since the action was raised.
 public struct ActionEffect: Hashable, Sendable {
+    /// The organisation whose figures they are: the action's own where it has any, else the force.
+    public let organisation: Organisation.ID
     /// The measure as it was judged in the cycle the action came from.
     public let then: MeasureEvaluation
     /// The measure as it is judged in the cycle asked about.
@@ -23,20 +25,37 @@ public struct ActionEffect: Hashable, Sendable {
 extension Scorecard {
     /// What an action's measure has done by a cycle, or `nil` where the measure plays no part in one of the cycles.
     public func effect(of action: Action, by cycle: Int) -> ActionEffect? {
-        let organisation = measured(action)
-        guard
-            let then = CycleEvaluation(cycle: action.cycle, organisation: organisation, in: self)?
-                .evaluation(of: action.measure),
-            let now = CycleEvaluation(cycle: cycle, organisation: organisation, in: self)?.evaluation(
-                of: action.measure
+        effects(of: [action], by: cycle)[action.id]
+    }
+
+    /// What the measures of several actions have done by a cycle; every cycle is judged once for each organisation.
+    public func effects(of actions: [Action], by cycle: Int) -> [Action.ID: ActionEffect] {
+        var judged: [Judging: CycleEvaluation] = [:]
+        func evaluation(_ action: Action, in number: Int) -> MeasureEvaluation? {
+            let judging = Judging(cycle: number, organisation: measured(action))
+            let known = judged[judging] ?? CycleEvaluation(cycle: number, organisation: judging.organisation, in: self)
+            judged[judging] = known
+            return known?.evaluation(of: action.measure)
+        }
+        var effects: [Action.ID: ActionEffect] = [:]
+        for action in actions {
+            guard let then = evaluation(action, in: action.cycle), let now = evaluation(action, in: cycle),
+                let organisation = measured(action) ?? cycles[cycle].flatMap({ framework(of: $0.cycle)?.force })
+            else { continue }
+            effects[action.id] = ActionEffect(
+                organisation: organisation,
+                then: then,
+                now: now,
+                direction: direction(from: then, to: now),
+                signals: now.signals(after: cycles[action.cycle]?.cycle.reviewPeriod.last)
             )
-        else { return nil }
-        return ActionEffect(
-            then: then,
-            now: now,
-            direction: direction(from: then, to: now),
-            signals: now.signals(after: cycles[action.cycle]?.cycle.reviewPeriod.last)
-        )
+        }
+        return effects
+    }
+
+    private struct Judging: Hashable {
+        let cycle: Int
+        let organisation: Organisation.ID?
     }
 
     /// The organisation whose figures an action should move: its own where it has any, else the force.

@@ -28,4 +28,29 @@ struct ChangesSinceTests {
         _ = force.record(FiguresRecorded(origin: "late.csv", rows: [row]))
         #expect(force.scorecard.changes(since: signed, in: 1, for: "contact").isEmpty)
     }
+
+    @Test func `only entries that bear on figures make a measure be judged anew`() throws {
+        var force = LivedForce()
+        let judged = force.scorecard.judgedSequence
+        _ = force.submit("contact")
+        _ = force.record(ReturnAccepted(cycle: 1, organisation: "contact"))
+        #expect(force.scorecard.judgedSequence == judged)
+        let row = try #require(LivedForce.figure("answered", "contact", LivedForce.period, "81.0"))
+        _ = force.record(FiguresRecorded(origin: "late.csv", rows: [row]))
+        #expect(force.scorecard.judgedSequence == force.scorecard.sequence)
+    }
+
+    @Test func `changes asked for before are asked for anew once further figures come`() throws {
+        var force = LivedForce()
+        _ = force.submit("contact")
+        let signed = force.scorecard.sequence
+        for (number, expected) in [("81.0", Quantity(81)), ("82.0", Quantity(82))] {
+            let row = try #require(LivedForce.figure("answered", "contact", LivedForce.period, number))
+            _ = force.record(FiguresRecorded(origin: "late.csv", rows: [row]))
+            for _ in 1...2 {
+                let changes = force.scorecard.changes(since: signed, in: 1, for: "contact")
+                #expect(changes.figures.first?.after.figure.figure?.exact == expected)
+            }
+        }
+    }
 }

@@ -73,4 +73,61 @@ struct FollowUpTests {
         #expect(priority.suggestion.grade == "requires-improvement")
         #expect(priority.recommended?.value == grade)
     }
+
+    @Test func `a review lies after the period the action comes from`() {
+        var force = LivedForce()
+        _ = force.record(ActionRaised(action: Self.action))
+        let review = ActionReview(day: LivedForce.period.last.lastDay, status: .done, note: "Done.")
+        #expect(
+            force.record(ActionReviewed(action: "more-handlers", review: review)).map(\.description) == [
+                "a review on 2020-12-31 lies before the end of the review period the action comes from; "
+                    + "give a day after 2020-12-31"
+            ]
+        )
+    }
+
+    @Test func `open actions come back to the next board, and so do those just done`() {
+        var force = LivedForce()
+        _ = force.closeBoard()
+        _ = force.record(ActionRaised(action: Self.action))
+        func review(_ day: Int, _ status: ActionReview.Status) -> ActionReviewed {
+            ActionReviewed(
+                action: "more-handlers",
+                review: ActionReview(day: Day(number: day), status: status, note: "So.")
+            )
+        }
+        func open(_ cycle: Int) -> CycleOpened {
+            let period = LivedForce.period.shifted(by: 3 * (cycle - 1))
+            return CycleOpened(
+                cycle: cycle,
+                series: cycle,
+                reviewPeriod: period,
+                framework: "board",
+                frameworkVersion: 1
+            )
+        }
+        #expect(force.record(open(2)) == [])
+        #expect(force.scorecard.actionsReturning(to: 1).isEmpty)
+        #expect(force.scorecard.actionsReturning(to: 2).map(\.id) == ["more-handlers"])
+        #expect(force.scorecard.actionsReturning(to: 2).map(\.isReviewedForTwo) == [false])
+        // The review period of cycle 2 ends on 31 March 2021, day 18717.
+        #expect(force.record(review(18_717, .open)) == [])
+        #expect(force.scorecard.actionsReturning(to: 2).map(\.isReviewedForTwo) == [false])
+        #expect(force.record(review(18_718, .done)) == [])
+        #expect(force.scorecard.actionsReturning(to: 2).map(\.isReviewedForTwo) == [true])
+    }
+}
+
+extension ActionRecord {
+    fileprivate var isReviewedForTwo: Bool {
+        isReviewed(
+            for: Cycle(
+                id: 2,
+                series: 2,
+                reviewPeriod: LivedForce.period.shifted(by: 3),
+                framework: "board",
+                frameworkVersion: 1
+            )
+        )
+    }
 }

@@ -14,7 +14,13 @@ struct RiskTests {
         on day: String = "2020-12-01",
         isClosed: Bool = false
     ) throws -> RiskAssessment {
-        RiskAssessment(day: try #require(Day(day)), likelihood: likelihood, impact: impact, isClosed: isClosed)
+        RiskAssessment(
+            day: try #require(Day(day)),
+            likelihood: likelihood,
+            impact: impact,
+            mitigation: isClosed ? "It is over." : "",
+            isClosed: isClosed
+        )
     }
 
     @Test func `the rule by score and the rule by label do not always agree`() throws {
@@ -68,5 +74,20 @@ struct RiskTests {
             force.record(RiskAssessed(risk: risk("a", of: "north"), assessment: earlier)).map(\.problem)
                 == ["an assessment on 2020-11-30 precedes the last one on 2020-12-01"]
         )
+    }
+
+    @Test func `a risk is not closed without a word`() throws {
+        var force = LivedForce()
+        var closing = try assessment("likely", "major", isClosed: true)
+        closing.mitigation = " "
+        #expect(
+            force.record(RiskAssessed(risk: risk("a", of: "north"), assessment: closing)).map(\.description)
+                == ["why the risk is over is missing; write it"]
+        )
+    }
+
+    @Test(arguments: [("2020-12-01", "2021-03-01"), ("2020-11-30", "2021-02-28"), ("2023-11-30", "2024-02-29")])
+    func `a risk is looked at again after three months`(day: String, due: String) throws {
+        #expect(try assessment("likely", "major", on: day).nextDue == Day(due))
     }
 }

@@ -57,6 +57,44 @@ struct TimetableTests {
         #expect(levels.dueDay(after: end, for: .command)?.description == "2021-01-28")
     }
 
+    @Test func `a due day that moved names the day on which nobody works`() throws {
+        let end = try #require(Day("2020-12-31"))
+        let stage = Stage(id: "s", name: "S", owner: "", due: 87, levels: [.init(kind: .area, due: 95)])
+        #expect(stage.dayOff(after: end)?.description == "2021-03-28")
+        #expect(stage.dayOff(after: end, for: .area)?.description == "2021-04-05")
+        #expect(Stage(id: "s", name: "S", owner: "", due: 28).dayOff(after: end) == nil)
+        #expect(Stage(id: "s", name: "S", owner: "", due: 87, counting: .workingDays).dayOff(after: end) == nil)
+        #expect(Stage(id: "s", name: "S", owner: "", due: nil).dayOff(after: end) == nil)
+    }
+
+    @Test func `a stage's day bears the entry that set it`() throws {
+        var force = LivedForce()
+        let day = try #require(Day("2021-02-01"))
+        #expect(
+            force.record(MilestoneReached(cycle: 1, milestone: Milestone(stage: "returns", day: day)), by: "sam") == []
+        )
+        let stamp = force.scorecard.cycles[1]?.milestoneStamps["returns"]
+        #expect(stamp?.author == "sam" && stamp?.sequence == force.scorecard.sequence)
+        let hidden = Milestone(stage: "returns", day: day, note: "a\u{202E}b")
+        #expect(
+            force.record(MilestoneReached(cycle: 1, milestone: hidden)).map(\.description) == [
+                "the note on the day holds a character that cannot be seen (U+202E); take it out"
+            ]
+        )
+    }
+
+    @Test func `a cycle reviews a year at most`() throws {
+        var force = LivedForce()
+        let months = Window(months: 13, to: LivedForce.period.last + 13)
+        let long = CycleOpened(cycle: 2, series: 2, reviewPeriod: months, framework: "board", frameworkVersion: 1)
+        #expect(
+            force.record(long).map(\.description) == [
+                "the review period 2021-01..2022-01 covers 13 months; review twelve months or fewer in one cycle, as a rule a "
+                    + "quarter"
+            ]
+        )
+    }
+
     @Test func `the ledger tells who has done what and how late`() throws {
         var force = LivedForce()
         _ = force.submit("contact")
@@ -89,8 +127,8 @@ struct TimetableTests {
         )
         let last = try #require(force.chronicle.journal.last)
         #expect(last.stamp.author == "ben")
-        #expect(last.account.from == "good" && last.account.to == "requires-improvement")
-        #expect(last.account.why == "A correction." && last.account.quadrant == "safety")
+        #expect(last.particulars.from == "good" && last.particulars.to == "requires-improvement")
+        #expect(last.particulars.why == "A correction." && last.particulars.quadrant == "safety")
         #expect(force.chronicle.journal.count == force.scorecard.sequence)
     }
 

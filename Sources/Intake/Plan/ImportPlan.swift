@@ -20,9 +20,9 @@ public struct ImportPlan {
         public let details: [String]
     }
 
-    private let folder: ScorecardFolder
+    let folder: ScorecardFolder
     /// The scorecard as it would stand after the steps so far.
-    private var scorecard: Scorecard
+    private(set) var scorecard: Scorecard
 
     /// Plans the import of a folder into a ledger whose scorecard is given.
     ///
@@ -32,13 +32,15 @@ public struct ImportPlan {
         self.scorecard = scorecard
         planDefinitions()
         planFigures()
+        planRisks()
         for cycle in folder.cycles.cycles.sorted(by: { $0.number < $1.number }) { planCycle(cycle) }
         planStrayNarratives()
+        planActions()
         try folder.findings.rejectIfNeeded()
     }
 
     /// Adds an entry, telling the findings of every reason against it.
-    private mutating func add(
+    mutating func add(
         _ content: some EntryContent,
         at place: Place,
         isChange: Bool = false,
@@ -90,7 +92,7 @@ public struct ImportPlan {
         )
     }
 
-    private func reportRepeats(_ names: [Declared<String>], _ what: String) {
+    func reportRepeats(_ names: [Declared<String>], _ what: String) {
         for (name, places) in Dictionary(grouping: names, by: \.value) where places.count > 1 {
             folder.findings.error(
                 places[1].place,
@@ -158,93 +160,6 @@ public struct ImportPlan {
                 )
             }
         }
-    }
-
-    // MARK: - Cycles
-
-    private mutating func planCycle(_ declared: DeclaredCycle) {
-        let version = scorecard.frameworks.last { $0.version == declared.frameworkVersion }
-        let opened = CycleOpened(
-            cycle: declared.number,
-            series: declared.series,
-            reviewPeriod: declared.reviewPeriod,
-            framework: version?.id ?? scorecard.currentFramework?.id ?? "framework",
-            frameworkVersion: declared.frameworkVersion
-        )
-        let isSame =
-            scorecard.cycles[declared.number].map {
-                $0.cycle.series == opened.series && $0.cycle.reviewPeriod == opened.reviewPeriod
-                    && $0.cycle.framework == opened.framework && $0.cycle.frameworkVersion == opened.frameworkVersion
-            } ?? false
-        if !isSame { add(opened, at: declared.place) }
-        // Without its framework nothing of the cycle can be held against anything; one refusal says so.
-        guard let version else { return }
-        planEvents(declared, force: version.force)
-        for file in folder.narratives where file.cycle == declared.number { planNarrative(file) }
-        if let place = declared.closed, scorecard.cycles[declared.number]?.cycle.closed == nil {
-            add(CycleClosed(cycle: declared.number), at: place)
-        }
-    }
-
-    private mutating func planEvents(_ declared: DeclaredCycle, force: Organisation.ID) {
-        let number = declared.number
-        var record: CycleRecord? { scorecard.cycles[number] }
-        for item in declared.milestones where record?.milestones.contains(item.value) != true {
-            let isChange = record?.milestone(item.value.stage) != nil
-            add(MilestoneReached(cycle: number, milestone: item.value), at: item.place, isChange: isChange)
-        }
-        for item in declared.reported {
-            var reported = item.value
-            if reported.organisation == DeclaredCycle.force { reported.organisation = force }
-            if record?.reported.contains(reported) != true {
-                add(ResultReported(cycle: number, reported: reported), at: item.place)
-            }
-        }
-        for item in declared.decisions where record?.decisions.contains(item.value) != true {
-            let isChange = record?.decisions.contains { $0.id == item.value.id } ?? false
-            add(DecisionTaken(cycle: number, decision: item.value), at: item.place, isChange: isChange)
-        }
-        for item in declared.contradictions where record?.contradictions.contains(item.value) != true {
-            let isChange = record?.contradictions.contains { $0.id == item.value.id } ?? false
-            add(ContradictionNoted(cycle: number, contradiction: item.value), at: item.place, isChange: isChange)
-        }
-        for item in declared.grades {
-            var opinion = item.value
-            if opinion.organisation == DeclaredCycle.force { opinion.organisation = force }
-            let known = record?.opinions.last {
-                $0.value.organisation == opinion.organisation && $0.value.quadrant == opinion.quadrant
-                    && $0.value.stage == opinion.stage
-            }
-            if known?.value != opinion {
-                add(GradeGiven(cycle: number, opinion: opinion), at: item.place, isChange: known != nil)
-            }
-        }
-    }
-
-    private mutating func planNarrative(_ file: NarrativeFile) {
-        let known = scorecard.cycles[file.cycle]?.narrative[file.section]?.value
-        guard known != file.narrative else { return }
-        let unanswered = file.narrative.references.filter { reference in
-            if case .failure = scorecard.answer(reference, in: file.cycle) { true } else { false }
-        }
-        guard unanswered.isEmpty || scorecard.cycles[file.cycle]?.cycle.closed != nil else {
-            for reference in unanswered {
-                guard case .failure(let refusal) = scorecard.answer(reference, in: file.cycle) else { continue }
-                folder.findings.error(file.place(of: reference), refusal.problem, remedy: refusal.remedy)
-            }
-            return
-        }
-        add(
-            NarrativeWritten(cycle: file.cycle, section: file.section, narrative: file.narrative),
-            at: file.place,
-            isChange: known != nil
-        )
-    }
-
-    /// Narrative of cycles that the folder itself does not declare belongs to cycles of the ledger.
-    private mutating func planStrayNarratives() {
-        let declared = Set(folder.cycles.cycles.map(\.number))
-        for file in folder.narratives where !declared.contains(file.cycle) { planNarrative(file) }
     }
 }
 
