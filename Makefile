@@ -7,7 +7,7 @@
 
 PORT ?= 8080
 LINKED = libarchive-dev libpq-dev libsqlite3-dev
-LIBRARIES = Statistics Scorecards PostgreSQL Extraction Intake LedgerStore Charts Papers Web
+LIBRARIES = Statistics Scorecards PostgreSQL Extraction Intake LedgerStore AccountStore Charts Papers Web
 
 demo: packages
 	swift build -c release --product quadrant

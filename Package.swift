@@ -55,12 +55,25 @@ let package = Package(
             swiftSettings: house
         ),
 
-        // The append-only store. The only `import GRDB`.
+        // The append-only store. It and the store of accounts are the only ones with `import GRDB`.
         .target(
             name: "LedgerStore",
             dependencies: [
                 "Scorecards",
                 .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            swiftSettings: house
+        ),
+
+        // People's accounts, sign-in, drafts and one-time forms, in an erasable file of their own. The only scrypt.
+        .target(
+            name: "AccountStore",
+            dependencies: [
+                "Scorecards",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
@@ -92,7 +105,8 @@ let package = Package(
         .executableTarget(
             name: "QuadrantCLI",
             dependencies: [
-                "Extraction", "Intake", "LedgerStore", "Papers", "PostgreSQL", "Scorecards", "Statistics", "Web",
+                "AccountStore", "Extraction", "Intake", "LedgerStore", "Papers", "PostgreSQL", "Scorecards",
+                "Statistics", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -155,6 +169,14 @@ let package = Package(
         .testTarget(
             name: "LedgerStoreTests",
             dependencies: ["LedgerStore", "Scorecards", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "AccountStoreTests",
+            dependencies: [
+                "AccountStore", "LedgerStore", "Scorecards",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: house
         ),
         // A server of its own for tests, on loopback, gone with them.
