@@ -90,7 +90,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Charts", "Papers", "Scorecards", "Statistics",
+                "AccountStore", "Charts", "Papers", "Scorecards", "Statistics",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -196,7 +196,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Papers", "Scorecards", "Web",
+                "AccountStore", "LedgerStore", "Papers", "ScorecardFixtures", "Scorecards", "Web",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),

@@ -1,3 +1,4 @@
+import AccountStore
 import ArgumentParser
 import Extraction
 import Foundation
@@ -52,6 +53,23 @@ enum Exit {
         return badData
     }
 
+    /// Tells apart what an account is not fit for from a file that cannot be used.
+    private static func report(_ error: AccountsError) -> ExitCode {
+        switch error {
+        case .refused(let faults):
+            for fault in faults { Terminal.error("error: \(fault)") }
+            Terminal.error("quadrant: nothing was changed")
+            return badData
+        case .taken, .subjectTaken, .unknown, .disabled, .invitationSpent:
+            Terminal.error("quadrant: \(error)")
+            return badData
+        case .missing, .isFolder, .notAccounts, .newerVersion, .damaged, .notPrivate, .notWritable, .diskFull, .busy,
+            .unreadable, .interrupted, .notOverwritten:
+            Terminal.error("quadrant: \(error)")
+            return failed
+        }
+    }
+
     private static func report(_ error: any Error, _ undone: String = "recorded") -> any Error {
         switch error {
         case let rejected as Rejected:
@@ -80,12 +98,18 @@ enum Exit {
         case let missing as NotFound:
             Terminal.error("quadrant: \(missing.refusal)")
             return badData
+        case let faults as Faults:
+            for sentence in faults.sentences { Terminal.error("error: \(sentence)") }
+            Terminal.error("quadrant: nothing was changed")
+            return badData
+        case let error as AccountsError:
+            return report(error)
         case let error as IOError where error.errnoCode == EADDRINUSE:
             Terminal.error(
                 "quadrant: the port is taken by another program; choose one with --port, or 0 for any that is free"
             )
             return failed
-        case is LedgerError, is EntryCatalogue.Unreadable:
+        case is LedgerError, is EntryCatalogue.Unreadable, is AccountsError, is NoAccounts:
             Terminal.error("quadrant: \(error)")
             return failed
         case let error as CocoaError:
@@ -100,4 +124,9 @@ enum Exit {
 /// Something named on the command line that the ledger does not hold.
 struct NotFound: Error {
     let refusal: Refusal
+}
+
+/// Everything that is wrong with what the command line asks for.
+struct Faults: Error {
+    let sentences: [String]
 }

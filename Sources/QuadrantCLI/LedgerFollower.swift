@@ -1,18 +1,16 @@
-import LedgerStore
 import Logging
-import Scorecards
 import ServiceLifecycle
 
 /// Keeps the pages up with what other processes append to the ledger.
 struct LedgerFollower: Service {
-    let ledger: Ledger
+    let pen: LedgerPen
     let logger: Logger
 
     /// Looks twice a second, which costs one small query.
     func run() async {
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
             do {
-                try ledger.refresh()
+                try await pen.refresh()
             } catch {
                 logger.error("the ledger cannot be read", metadata: ["cause": "\(error)"])
             }

@@ -14,9 +14,8 @@ struct Quadrant: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             DemoCommand.self, ImportCommand.self, ExtractCommand.self, EvaluateCommand.self, PaperCommand.self,
-            ServeCommand.self,
-            SPCCommand.self, IntervalCommand.self, FunnelCommand.self, VerifyCommand.self, BackupCommand.self,
-            RestoreCommand.self,
+            ServeCommand.self, UserCommand.self, SPCCommand.self, IntervalCommand.self, FunnelCommand.self,
+            VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
         ]
     )
 }

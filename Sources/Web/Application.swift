@@ -27,6 +27,8 @@ public struct WebConfiguration: Sendable {
 ///   - configuration: Where to listen.
 ///   - logger: Takes one line for each request and every failure.
 ///   - services: Runs beside the server, such as one that follows the ledger.
+///   - participation: The accounts of those who may sign in and the ledger's pen; without it everybody may read
+///     everything and nobody may change anything.
 ///   - paper: Returns a cycle's paper as a whole HTML page, or `nil` where there is none.
 ///   - whenListening: Called once, with the port, when requests are accepted.
 /// - Returns: The application, ready to run in a service group.
@@ -36,11 +38,12 @@ public func buildApplication(
     configuration: WebConfiguration,
     logger: Logger,
     services: [any Service] = [],
+    participation: Participation? = nil,
     paper: @escaping @Sendable (Int, Scorecard) -> String? = { _, _ in nil },
     whenListening: @escaping @Sendable (Int) -> Void = { _ in }
 ) throws -> some ApplicationProtocol {
     Application(
-        router: try buildRouter(chronicle: chronicle, paper: paper),
+        router: try buildRouter(chronicle: chronicle, participation: participation, paper: paper),
         configuration: ApplicationConfiguration(
             address: .hostname(configuration.host, port: configuration.port),
             serverName: "Quadrant"

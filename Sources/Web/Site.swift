@@ -1,51 +1,117 @@
 import Hummingbird
 import Scorecards
 
-/// What every controller shares: the newest chronicle, the templates and the pages already rendered.
+/// What every controller shares: the newest chronicle, the people, the templates and the pages already rendered.
 struct Site: Sendable {
     let chronicle: @Sendable () -> Chronicle
+    /// What lets people sign in and change something; `nil` where everybody may read and nobody write.
+    let participation: Participation?
     let templates: Templates
-    let rendered = PageCache()
+    let notices = Notices()
+    let evidence = PageCache<String, ReturnEvidence>()
+    let returnRows = PageCache<String, ReturnRow.Markup>()
+    let draftSections = PageCache<DraftPage.Section, DraftPage.Section.Markup>()
+    private let documents = PageCache<String, CachedAnswer>()
+    private let pages = PageCache<String, RenderedPage>()
 
-    init(chronicle: @escaping @Sendable () -> Chronicle) throws {
+    init(chronicle: @escaping @Sendable () -> Chronicle, participation: Participation? = nil) throws {
         self.chronicle = chronicle
+        self.participation = participation
         self.templates = try Templates()
     }
 
-    /// Answers with a page, rendered now or kept from an earlier request.
-    ///
-    /// A page depends on the chronicle, the path and what the controller puts into the key, and on nothing else; that is
-    /// why it may be kept until the ledger grows.
-    func page(
-        _ request: Request,
-        key: String = "",
-        _ make: (Chronicle) throws -> any Page
-    ) throws -> Response {
-        try document(request, key: key) { chronicle in
-            let page = try make(chronicle)
-            return Document(html: try html(page, in: chronicle), policy: nil)
-        }
+    /// What lets people take part, or an error that says that nobody can.
+    func people() throws -> Participation {
+        guard let participation else { throw ReadOnly() }
+        return participation
     }
 
-    /// Answers with a whole document, rendered now or kept from an earlier request.
+    /// What whoever asks may see of the newest chronicle.
+    func reader(_ context: AppContext) -> Reader {
+        let chronicle = chronicle()
+        guard participation != nil else { return Reader(chronicle: chronicle, sight: .working) }
+        let isTrusted = context.identity?.may(.readWorking, in: chronicle.current) ?? false
+        return Reader(chronicle: chronicle, sight: isTrusted ? .working : .published)
+    }
+
+    // MARK: - Pages that only show
+
+    /// Answers with a page whose own part is rendered now or kept from an earlier request.
+    ///
+    /// That part depends on what the reader's class may see, the path and what the controller puts into the key, and on
+    /// nothing else; that is why it may be kept until the ledger grows. What differs from person to person belongs on a
+    /// page made with ``fresh(_:_:status:_:)``.
+    func page(
+        _ request: Request,
+        _ context: AppContext,
+        key: String = "",
+        _ make: (Reader) throws -> any Page
+    ) throws -> Response {
+        let reader = reader(context)
+        let name = "\(reader.sight.rawValue) \(request.uri.path)?\(key)"
+        func whole() throws -> CachedAnswer {
+            let page = try pages.answer(for: name, sequence: reader.current.sequence) { try rendered(try make(reader)) }
+            return CachedAnswer(Document(html: try html(page, in: reader, request, context), policy: nil))
+        }
+        guard participation == nil else { return try whole().response(to: request) }
+        return try documents.answer(for: name, sequence: reader.current.sequence, make: whole).response(to: request)
+    }
+
+    /// Answers with a whole document, made now or kept from an earlier request.
     func document(
         _ request: Request,
+        _ context: AppContext,
         key: String = "",
-        _ make: (Chronicle) throws -> Document
+        _ make: (Reader) throws -> Document
     ) throws -> Response {
-        let chronicle = chronicle()
-        let answer = try rendered.answer(
-            for: request.uri.path + "?" + key,
-            sequence: chronicle.current.sequence
-        ) {
-            CachedAnswer(try make(chronicle))
+        let reader = reader(context)
+        let name = "\(reader.sight.rawValue) \(request.uri.path)?\(key)"
+        let answer = try documents.answer(for: name, sequence: reader.current.sequence) {
+            CachedAnswer(try make(reader))
         }
         return answer.response(to: request)
     }
 
-    /// The whole page: the frame around what the page's own template makes of it.
-    func html(_ page: any Page, in chronicle: Chronicle) throws -> String {
-        try templates.render(Frame(around: page, main: try templates.render(page), in: chronicle))
+    /// Answers with a page made for this one request and kept nowhere, neither here nor by the browser.
+    func fresh(
+        _ request: Request,
+        _ context: AppContext,
+        status: HTTPResponse.Status = .ok,
+        _ make: (Reader) throws -> any Page
+    ) throws -> Response {
+        let reader = reader(context)
+        let html = try html(try rendered(try make(reader)), in: reader, request, context)
+        return Response(
+            status: status,
+            headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: html))
+        )
+    }
+
+    // MARK: - Rendering
+
+    private func rendered(_ page: any Page) throws -> RenderedPage {
+        RenderedPage(title: page.title, trail: page.trail, path: page.path, main: try templates.render(page))
+    }
+
+    private func html(
+        _ page: RenderedPage,
+        in reader: Reader,
+        _ request: Request,
+        _ context: AppContext
+    ) throws -> String {
+        let notice = context.identity.flatMap { identity in
+            participation.flatMap { notices.take(for: identity, at: request.uri.path, now: $0.now()) }
+        }
+        return try templates.render(
+            Frame(
+                around: page,
+                in: reader,
+                identity: context.identity,
+                isOpen: participation == nil,
+                notice: notice
+            )
+        )
     }
 }
 
@@ -53,4 +119,14 @@ struct Site: Sendable {
 struct Document: Sendable {
     let html: String
     let policy: String?
+}
+
+/// A page's own part as markup, with what the frame needs to know of the page.
+struct RenderedPage: Sized {
+    let title: String
+    let trail: [Link]
+    let path: String
+    let main: String
+
+    var size: Int { main.utf8.count + 512 }
 }

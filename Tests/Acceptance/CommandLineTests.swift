@@ -13,8 +13,9 @@ struct CommandLineTests {
         ("import", ["<source>", "--ledger", "--author", "--dry-run"]),
         ("evaluate", ["--ledger", "--cycle", "--as-of", "--organisation", "--format", "--reasons"]),
         ("paper", ["--ledger", "--cycle", "--as-of", "-o, --output"]),
-        ("serve", ["--ledger", "--host", "--port", "--log-level"]), ("verify", ["--ledger", "--expect"]),
+        ("serve", ["--ledger", "--open", "--host", "--port", "--log-level"]), ("verify", ["--ledger", "--expect"]),
         ("backup", ["--ledger", "<destination>"]), ("restore", ["<backup>", "--ledger"]),
+        ("user", ["add", "list", "reset", "disable", "enable", "erase"]),
     ])
     func `help names every option`(command: String, options: [String]) throws {
         let help = try Program.succeed(command, "--help")

@@ -58,9 +58,21 @@ final class Connection {
     }
 
     /// The status line, headers and body of a page.
-    static func get(_ path: String, port: UInt16) throws -> String {
+    static func get(_ path: String, port: UInt16, cookie: String = "") throws -> String {
         let connection = try Connection(port: port)
-        try connection.send("GET \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
+        let header = cookie.isEmpty ? "" : "Cookie: \(cookie)\r\n"
+        try connection.send("GET \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\n\(header)Connection: close\r\n\r\n")
+        return try connection.answer()
+    }
+
+    /// The same of what answers a form.
+    static func post(_ form: String, to path: String, port: UInt16, cookie: String = "") throws -> String {
+        let connection = try Connection(port: port)
+        let header = cookie.isEmpty ? "" : "Cookie: \(cookie)\r\n"
+        try connection.send(
+            "POST \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\n\(header)Connection: close\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: \(form.utf8.count)\r\n\r\n\(form)"
+        )
         return try connection.answer()
     }
 }

@@ -36,8 +36,15 @@ struct Program {
     static func run(_ arguments: String...) throws -> Outcome { try run(path, arguments) }
 
     /// Runs any program to its end.
-    static func run(_ program: String, _ arguments: [String]) throws -> Outcome {
-        try Running(program, arguments).outcome()
+    ///
+    /// - Parameters:
+    ///   - program: The program's path.
+    ///   - arguments: What stands after its name.
+    ///   - input: The file that it reads as standard input.
+    /// - Returns: What it left behind.
+    /// - Throws: ``Running/Failure`` where it cannot be started.
+    static func run(_ program: String, _ arguments: [String], input: String = "/dev/null") throws -> Outcome {
+        try Running(program, arguments, input: input).outcome()
     }
 
     /// Runs the program and expects it to succeed without a word on standard error.
@@ -63,7 +70,7 @@ final class Running: Sendable {
         let cause: Int32
     }
 
-    init(_ program: String, _ arguments: [String]) throws {
+    init(_ program: String, _ arguments: [String], input: String = "/dev/null") throws {
         place = try Workplace()
         #if canImport(Darwin)
             var streams: posix_spawn_file_actions_t? = nil
@@ -72,7 +79,7 @@ final class Running: Sendable {
         #endif
         posix_spawn_file_actions_init(&streams)
         defer { posix_spawn_file_actions_destroy(&streams) }
-        posix_spawn_file_actions_addopen(&streams, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&streams, STDIN_FILENO, input, O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&streams, STDOUT_FILENO, place["output"], O_WRONLY | O_CREAT, 0o600)
         posix_spawn_file_actions_addopen(&streams, STDERR_FILENO, place["errors"], O_WRONLY | O_CREAT, 0o600)
         let words = ([program] + arguments).map { strdup($0) } + [nil]

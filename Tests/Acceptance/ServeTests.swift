@@ -10,15 +10,15 @@ struct ServeTests {
     init() throws {
         place = try Workplace()
         ledger = try place.ledger()
-        server = try Running("serve", "--ledger", ledger, "--port", "0")
+        server = try Running("serve", "--ledger", ledger, "--open", "--port", "0")
         port = try Self.port(of: server)
     }
 
     /// The port in the address that the server prints when it listens, which it must within twenty seconds.
-    private static func port(of server: Running) throws -> UInt16 {
+    static func port(of server: Running) throws -> UInt16 {
         for _ in 1...1000 {
-            if let address = server.output.wholeMatch(
-                of: /Serving on http:\/\/127\.0\.0\.1:(\d+)\/ \(stop with Ctrl-C\)\n/
+            if let address = server.output.firstMatch(
+                of: /Serving(?: essex-cycle-7.ledger)? on http:\/\/127\.0\.0\.1:(\d+)\/ \(stop with Ctrl-C\)\n/
             ) {
                 return try #require(UInt16(address.1))
             }
@@ -72,7 +72,7 @@ struct ServeTests {
     }
 
     @Test func `a port that is taken is told`() throws {
-        let second = try Program.run("serve", "--ledger", ledger, "--port", "\(port)")
+        let second = try Program.run("serve", "--ledger", ledger, "--open", "--port", "\(port)")
         #expect(second.code == 1)
         #expect(
             second.errors

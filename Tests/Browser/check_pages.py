@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Open pages in a browser and fail where one of them shuts a reader out.
 
-    check_pages.py BASE_URL PATH...  [--screenshots FOLDER] [--browser FILE]
+    check_pages.py BASE_URL PATH...  [--sign-in ID:PASSWORD] [--screenshots FOLDER] [--browser FILE]
 
 Every page is opened as a phone and as a laptop, in light and in dark. It fails on any violation that axe finds of
 WCAG 2.2 A or AA or of good practice, on a page wider than the screen, on anything but one h1, and on what the browser
@@ -30,6 +30,8 @@ def main() -> int:
         browser = playwright.chromium.launch(executable_path=arguments.browser, args=["--no-sandbox"])
         for name, (width, height) in SCREENS.items():
             context = browser.new_context(viewport={"width": width, "height": height}, color_scheme="light")
+            if arguments.sign_in:
+                problems += sign_in(context, arguments)
             for path in arguments.paths:
                 problems += [f"{path} ({name}): {problem}" for problem in check(context, arguments, axe, path, name)]
             context.close()
@@ -44,19 +46,35 @@ def parse() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("base", help="where the server answers, such as http://127.0.0.1:8080")
     parser.add_argument("paths", nargs="+", help="the pages to open, such as / /history")
+    parser.add_argument("--sign-in", metavar="ID:PASSWORD", help="the account to open the pages with")
     parser.add_argument("--screenshots", type=pathlib.Path, help="a folder to put a picture of each view into")
     parser.add_argument("--browser", default=shutil.which("chromium") or "chromium", help="the browser's program")
     return parser.parse_args()
 
 
+def sign_in(context, arguments) -> list[str]:
+    """Signs in as a person does, by the form; the context keeps the cookie."""
+    account, password = arguments.sign_in.split(":", maxsplit=1)
+    page = context.new_page()
+    page.goto(arguments.base.rstrip("/") + "/sign-in")
+    page.get_by_label("Account").fill(account)
+    page.get_by_label("Password").fill(password)
+    with page.expect_navigation():  # a page that is closed while it loads can hang the browser
+        page.get_by_role("button", name="Sign in").click()
+    problems = [] if page.url.endswith("/work") else [f"signing in as {account} led to {page.url}"]
+    page.close()
+    return problems
+
+
 def check(context, arguments, axe: str, path: str, screen: str) -> list[str]:
     page = context.new_page()
+    account = (arguments.sign_in or "").split(":")[0]
     problems = []
     answers = {}
     page.on("response", lambda answer: answers.setdefault(answer.url, answer.status))
     page.on("pageerror", lambda error: problems.append(f"the browser reports: {error}"))
     page.on("console", lambda message: problems.append(f"the browser reports: {message.text}")
-            if message.type == "error" and "status of 404" not in message.text else None)
+            if message.type == "error" and "status of 4" not in message.text else None)
     address = arguments.base.rstrip("/") + path
     page.goto(address)
     problems += [f"{url} answered {status}" for url, status in answers.items() if status >= 400 and url != address]
@@ -68,10 +86,10 @@ def check(context, arguments, axe: str, path: str, screen: str) -> list[str]:
     wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
     if wide > 0:
         problems.append(f"{wide} pixels wider than the screen")
-    picture(page, arguments.screenshots, path, f"{screen}-light")
+    picture(page, arguments.screenshots, account, path, f"{screen}-light")
     page.emulate_media(color_scheme="dark")
     problems += [f"in the dark: {problem}" for problem in violations(page, {"type": "rule", "values": ["color-contrast"]})]
-    picture(page, arguments.screenshots, path, f"{screen}-dark")
+    picture(page, arguments.screenshots, account, path, f"{screen}-dark")
     page.close()
     return problems
 
@@ -85,10 +103,12 @@ def violations(page, rules: dict) -> list[str]:
     ]
 
 
-def picture(page, folder, path: str, view: str) -> None:
+def picture(page, folder, account: str, path: str, view: str) -> None:
     if folder:
         folder.mkdir(parents=True, exist_ok=True)
         name = path.strip("/").replace("/", "-").replace("?", "-") or "overview"
+        if account:
+            name = f"{account}-{name}"
         page.screenshot(path=folder / f"{name}-{view}.png", full_page=True)
 
 

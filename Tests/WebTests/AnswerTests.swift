@@ -141,10 +141,9 @@ struct AnswerTests {
         struct Broken: Error {}
         let log = LogBook()
         let site = try Site { Fixture.chronicle }
-        let router = Router(context: BasicRequestContext.self)
-        router.add(middleware: RequestLog())
-        router.add(middleware: ErrorPages(site: site))
-        router.get("/broken") { _, _ -> String in throw Broken() }
+        var table = RouteTable()
+        table.get("/broken", .everyone) { _, _ in throw Broken() }
+        let router = buildRouter(site, table)
         let app = Application(router: router, logger: Logger(label: "tests") { _ in log })
         let answer = try await app.test(.router) { try await $0.ask("/broken") }
         #expect(answer.status == 500)
@@ -206,7 +205,7 @@ struct AnswerTests {
     }
 
     @Test func `the cache stays within its bounds`() throws {
-        let cache = PageCache(limit: 4000)
+        let cache = PageCache<String, CachedAnswer>(limit: 4000)
         for index in 0..<100 {
             _ = cache.answer(for: "\(index)", sequence: 1) { CachedAnswer(body: "page \(index)", type: "text/plain") }
             #expect(cache.count <= 7)

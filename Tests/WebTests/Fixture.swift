@@ -193,7 +193,8 @@ enum Fixture {
             Stage(id: "analysis", name: "Analysis", owner: "Performance Analysis Unit", due: 30),
             Stage(id: "board", name: "Force Performance Board", owner: "Deputy Chief Constable", due: 56),
             Stage(id: "synergy", name: "Synergy meeting", owner: "Chief Constable", due: nil),
-        ]
+        ],
+        risks: riskMatrix
     )
 
     private static let figures = FiguresRecorded(

@@ -19,7 +19,7 @@ struct PageTests {
                 "1 contradiction in the sources",
                 "Force Performance Board 47 days late, after 103 days",
                 "Days are counted from the end of the review period, 30 September 2020.",
-                "Analysis Performance Analysis Unit No day recorded 30 (by 30 October 2020) – open",
+                "Analysis Performance Analysis Unit No day recorded 30 (by Friday 30 October 2020) – open",
             ]
         ),
         (

@@ -2,7 +2,7 @@ import Crypto
 import Hummingbird
 
 /// The bytes of a document with the headers that belong to them.
-struct CachedAnswer: Sendable {
+struct CachedAnswer: Sized {
     private let body: ByteBuffer
     private let headers: HTTPFields
     private let tag: String

@@ -4,11 +4,11 @@ import Synchronization
 ///
 /// Every page is a pure function of the ledger, so an answer holds until the sequence number changes; then all are
 /// dropped. When they outgrow the limit all are dropped as well: the pages people read are soon back.
-final class PageCache: Sendable {
+final class PageCache<Key: Hashable & Sendable, Answer: Sized>: Sendable {
     private struct Kept {
         var sequence = 0
         var bytes = 0
-        var answers: [String: CachedAnswer] = [:]
+        var answers: [Key: Answer] = [:]
     }
 
     private let kept = Mutex(Kept())
@@ -20,7 +20,7 @@ final class PageCache: Sendable {
     }
 
     /// The answer kept under a key, or the one that is made now; what throws is not kept.
-    func answer(for key: String, sequence: Int, make: () throws -> CachedAnswer) rethrows -> CachedAnswer {
+    func answer(for key: Key, sequence: Int, make: () throws -> Answer) rethrows -> Answer {
         let held = kept.withLock { $0.sequence == sequence ? $0.answers[key] : nil }
         if let held { return held }
         let made = try make()
@@ -34,4 +34,9 @@ final class PageCache: Sendable {
 
     /// How many answers are held.
     var count: Int { kept.withLock { $0.answers.count } }
+}
+
+/// Something that knows how many bytes it takes up, near enough.
+protocol Sized: Sendable {
+    var size: Int { get }
 }

@@ -5,7 +5,7 @@ import Hummingbird
 /// The pages load their style sheet and icon from here and nothing else from anywhere; a document with other needs
 /// brings its own policy.
 struct SecurityHeaders: RouterMiddleware {
-    typealias Context = BasicRequestContext
+    typealias Context = AppContext
 
     /// The policy of every answer that brings none: only our own style sheet, icon and forms.
     static let policy = policy(style: "'self'", images: "'self'")

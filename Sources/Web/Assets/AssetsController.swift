@@ -2,7 +2,7 @@ import Hummingbird
 
 /// The style sheet and the icon, embedded in the program.
 struct AssetsController: Sendable {
-    func addRoutes(to router: Router<BasicRequestContext>) {
+    func addRoutes(to routes: inout RouteTable) {
         let style = CachedAnswer(
             body: String(decoding: PackageResources.style_css, as: UTF8.self),
             type: "text/css; charset=utf-8"
@@ -11,7 +11,7 @@ struct AssetsController: Sendable {
             body: String(decoding: PackageResources.icon_svg, as: UTF8.self),
             type: "image/svg+xml"
         )
-        router.get("/style.css") { request, _ in style.response(to: request) }
-        router.get("/icon.svg") { request, _ in icon.response(to: request) }
+        routes.get("/style.css", .everyone) { request, _ in style.response(to: request) }
+        routes.get("/icon.svg", .everyone) { request, _ in icon.response(to: request) }
     }
 }

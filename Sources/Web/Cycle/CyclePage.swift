@@ -21,11 +21,16 @@ struct CyclePage: Page {
     let hasContradictions: Bool
     let contradictionCount: String
     let paperHref: String
+    /// Further pages of the cycle.
+    let links: [Link]
+    /// How long it took from the end of the period to the board; empty where that is not known.
+    let daysToBoard: String
+    let hasDaysToBoard: Bool
 
     var trail: [Link] { [Link(href: Address.overview, text: "Overview")] }
     var path: String { "/cycles/" + number }
 
-    init?(cycle id: Int, in scorecard: Scorecard, newest: Scorecard) {
+    init?(cycle id: Int, in scorecard: Scorecard, newest: Scorecard, sight: Reader.Sight = .working) {
         guard let evaluation = CycleEvaluation(cycle: id, in: scorecard), let record = scorecard.cycles[id] else {
             return nil
         }
@@ -48,6 +53,9 @@ struct CyclePage: Page {
         hasContradictions = !contradictions.isEmpty
         contradictionCount = String(contradictions.count)
         paperHref = Address.paper(cycle.id)
+        links = CycleLinks.all(of: cycle.id, sight: sight)
+        daysToBoard = DaysToBoard(of: record, by: evaluation.framework).text
+        hasDaysToBoard = !daysToBoard.isEmpty
     }
 }
 
@@ -58,6 +66,10 @@ struct Standing: Sendable {
     let time: String
     let later: String
     let hasLater: Bool
+    /// Why the cycle was opened again; empty where it is not open for a correction.
+    let correction: String
+    let isCorrection: Bool
+    let editionsHref: String
 
     init(of cycle: Cycle, in scorecard: Scorecard, newest: Scorecard) {
         isClosed = cycle.closed != nil
@@ -66,6 +78,10 @@ struct Standing: Sendable {
         let more = newest.sequence - scorecard.sequence
         later = "\(more) later \(more == 1 ? "entry" : "entries")"
         hasLater = more > 0
+        let reopened = isClosed ? nil : scorecard.cycles[cycle.id]?.editions.last?.reopened
+        correction = reopened?.value.asSentence ?? ""
+        isCorrection = reopened != nil
+        editionsHref = Address.editions(of: cycle.id)
     }
 }
 
@@ -77,6 +93,9 @@ struct DecisionItem: Sendable {
     let by: String
     let measures: [Link]
     let hasMeasures: Bool
+    /// What it changes in what performance is held against; empty where nothing.
+    let change: String
+    let hasChange: Bool
 
     init(_ decision: Decision, cycle: Int, scorecard: Scorecard) {
         title = decision.title
@@ -85,6 +104,10 @@ struct DecisionItem: Sendable {
         by = decision.by
         measures = decision.measures.map { scorecard.link(to: $0, in: cycle) }
         hasMeasures = !measures.isEmpty
+        let framework = scorecard.cycles[cycle].flatMap { scorecard.framework(of: $0.cycle) }
+        let wording = framework.map { Wording(scorecard, framework: $0) }
+        change = decision.change.flatMap { wording?.change($0, of: scorecard.measures) } ?? ""
+        hasChange = !change.isEmpty
     }
 }
 

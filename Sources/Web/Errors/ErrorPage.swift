@@ -1,3 +1,6 @@
+import Papers
+import Scorecards
+
 /// A page that says what went wrong and where to go from here.
 struct ErrorPage: Page {
     static let template = Template.error
@@ -23,10 +26,64 @@ struct ErrorPage: Page {
         )
     }
 
+    init(_ error: NotAllowed) {
+        let roles = error.deed.roles.map(\.inWords).sorted()
+        let place = error.organisation.map { " for \($0)" } ?? ""
+        self.init(
+            title: "Not allowed",
+            message: "Your roles do not allow you to \(error.deed.inWords)\(place).",
+            remedy: "That is for whoever holds one of these roles\(place): \(roles.joined(separator: ", ")). "
+                + "If you should hold one, ask whoever keeps the accounts."
+        )
+    }
+
+    init(_ error: NotPublished) {
+        let roles = Deed.readWorking.roles.map(\.inWords).sorted()
+        self.init(
+            title: "Not published yet",
+            message: "The paper of cycle \(error.cycle) is not published yet; its pages can be read here once it is.",
+            remedy: "Until then it can be read by whoever holds one of these roles: \(roles.joined(separator: ", "))."
+        )
+    }
+
+    init(_ error: Submission.TooLarge) {
+        self.init(
+            title: "Too much at once",
+            message:
+                "What was sent is larger than \(error.limit / 1024) KiB, so it was not read and nothing was changed.",
+            remedy: "Go back, shorten what was typed, and send it again."
+        )
+    }
+
     static let noSuchPage = ErrorPage(
         title: "Page not found",
         message: "There is no page at this address.",
         remedy: elsewhere
+    )
+
+    static let sentFromElsewhere = ErrorPage(
+        title: "Nothing was changed",
+        message: "This form was sent from another site’s page.",
+        remedy: "Open the page here and fill in its form."
+    )
+
+    static let notAForm = ErrorPage(
+        title: "Nothing was changed",
+        message: "What was sent is not what a form of these pages sends (application/x-www-form-urlencoded).",
+        remedy: "Open the page and fill in its form."
+    )
+
+    static let notSentHere = ErrorPage(
+        title: "Not possible here",
+        message: "This page can be read; nothing can be sent to it.",
+        remedy: "Open the page and use one of its forms."
+    )
+
+    static let nothingToSignInTo = ErrorPage(
+        title: "Not possible here",
+        message:
+            "This server shows its pages to everybody and has no accounts, so nobody can sign in or change anything.",
+        remedy: "Start it without --open to let people sign in."
     )
 
     static let readOnly = ErrorPage(

@@ -1,3 +1,4 @@
+import AccountStore
 import Hummingbird
 import Logging
 import Scorecards
@@ -23,9 +24,10 @@ struct NothingFound: Error {
 
 /// Turns errors into pages that say in words what is wrong and where to go; the only place with HTTP statuses of errors.
 struct ErrorPages: RouterMiddleware {
-    typealias Context = BasicRequestContext
+    typealias Context = AppContext
 
     let site: Site
+    let table: RouteTable
 
     func handle(
         _ request: Request,
@@ -35,33 +37,142 @@ struct ErrorPages: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch {
-            let response = try answer(error, to: request, logger: context.logger)
+            let response = try await answer(error, to: request, context)
             return request.method == .head ? response.createHeadResponse() : response
         }
     }
 
-    private func answer(_ error: any Error, to request: Request, logger: Logger) throws -> Response {
+    private func answer(_ error: any Error, to request: Request, _ context: Context) async throws -> Response {
         switch error {
         case let error as NothingFound:
-            return try page(.notFound, ErrorPage(error))
+            return try page(.notFound, ErrorPage(error), request, context)
+        case is NotSignedIn:
+            return try await signIn(request, context)
+        case let error as NotAllowed:
+            return try await notAllowed(ErrorPage(error), request, context)
+        case let error as NotPublished:
+            return try page(.forbidden, ErrorPage(error), request, context)
+        case is SentFromElsewhere:
+            return try page(.forbidden, .sentFromElsewhere, request, context)
+        case is ReadOnly:
+            return try notAllowed(request, context)
+        case let error as ForeignTicket:
+            return try kept(.forbidden, KeptPage(error, request, site.resending(request, context)), request, context)
+        case let error as UsedBefore:
+            return try kept(.conflict, KeptPage(error, request), request, context)
+        case let error as Submission.TooLarge:
+            return try page(.contentTooLarge, ErrorPage(error), request, context)
+        case is Submission.NotAForm:
+            return try page(.unsupportedMediaType, .notAForm, request, context)
         case let error as HTTPError where error.status == .notFound && !request.isReading:
-            var response = try page(.methodNotAllowed, .readOnly)
-            response.headers[.allow] = "GET, HEAD"
-            return response
+            return try notAllowed(request, context)
         case let error as HTTPError:
-            return try page(error.status, error.status == .notFound ? .noSuchPage : .notUnderstood)
+            let shown: ErrorPage = error.status == .notFound ? .noSuchPage : .notUnderstood
+            return try page(error.status, shown, request, context)
         case _:
-            logger.error("request failed", metadata: ["error": "\(error)"])
-            return try page(.internalServerError, .broken)
+            context.logger.error("request failed", metadata: ["error": "\(error)"])
+            return try page(.internalServerError, .broken, request, context)
         }
     }
 
-    private func page(_ status: HTTPResponse.Status, _ page: ErrorPage) throws -> Response {
-        let html = try site.html(page, in: site.chronicle())
-        return Response(
-            status: status,
-            headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: html))
+    /// What roles do not allow; what was typed is shown, so that it can be handed to somebody who may.
+    private func notAllowed(_ shown: ErrorPage, _ request: Request, _ context: Context) async throws -> Response {
+        guard !request.isReading else { return try page(.forbidden, shown, request, context) }
+        let submission: Submission
+        do {
+            submission = try await Submission(request)
+        } catch is Submission.TooLarge, is Submission.NotAForm {
+            return try page(.forbidden, shown, request, context)
+        }
+        guard !submission.kept.isEmpty else { return try page(.forbidden, shown, request, context) }
+        let typed = KeptPage(
+            title: shown.title,
+            message: shown.message,
+            remedy: shown.remedy + " Nothing was changed; what you typed is shown below.",
+            submission: submission,
+            address: request.uri.path,
+            ticket: nil
+        )
+        return try kept(.forbidden, typed, request, context)
+    }
+
+    /// A method that the address does not have, or the one that would change something where nobody can.
+    private func notAllowed(_ request: Request, _ context: Context) throws -> Response {
+        let methods = table.methods(at: request.uri.path).filter { site.participation != nil || $0 != "POST" }
+        guard site.participation == nil || !methods.isEmpty else {
+            return try page(.notFound, .noSuchPage, request, context)
+        }
+        if request.isReading { return try page(.forbidden, .nothingToSignInTo, request, context) }
+        let shown: ErrorPage = site.participation == nil ? .readOnly : .notSentHere
+        var response = try page(.methodNotAllowed, shown, request, context)
+        response.headers[.allow] = methods.isEmpty ? "GET, HEAD" : methods.joined(separator: ", ")
+        return response
+    }
+
+    /// The sign-in page, by way of its address or, for what was typed into a form, at once and with all of it.
+    private func signIn(_ request: Request, _ context: Context) async throws -> Response {
+        guard !request.isReading else {
+            let query = request.uri.query.map { "?\($0)" } ?? ""
+            return .redirect(to: Address.signIn(to: request.uri.path + query), type: .normal)
+        }
+        do {
+            let submission = try await Submission(request)
+            return try SignInController(site: site).keeping(submission, for: request, context)
+        } catch let error as Submission.TooLarge {
+            return try page(.contentTooLarge, ErrorPage(error), request, context)
+        } catch is Submission.NotAForm {
+            return try page(.unsupportedMediaType, .notAForm, request, context)
+        }
+    }
+
+    private func page(
+        _ status: HTTPResponse.Status,
+        _ page: ErrorPage,
+        _ request: Request,
+        _ context: Context
+    ) throws -> Response {
+        try site.fresh(request, context, status: status) { _ in page }
+    }
+
+    private func kept(
+        _ status: HTTPResponse.Status,
+        _ page: KeptPage,
+        _ request: Request,
+        _ context: Context
+    ) throws -> Response {
+        try site.fresh(request, context, status: status) { _ in page }
+    }
+}
+
+extension Site {
+    /// A ticket for sending again what came from one of this server's own pages, or `nil` where that is not certain.
+    fileprivate func resending(_ request: Request, _ context: AppContext) -> String? {
+        request.isFromOwnPage == true ? ticket(for: request.uri.path, context) : nil
+    }
+}
+
+extension KeptPage {
+    fileprivate init(_ error: ForeignTicket, _ request: Request, _ ticket: String?) {
+        self.init(
+            title: "Nothing was changed",
+            message: "This form was not made for your present sign-in, or it was made more than twelve hours ago.",
+            remedy: ticket == nil
+                ? "What it held is shown below. Open the page anew and type it there."
+                : "What it held is shown below. Send it again if it is yours.",
+            submission: error.submission,
+            address: request.uri.path,
+            ticket: ticket
+        )
+    }
+
+    fileprivate init(_ error: UsedBefore, _ request: Request) {
+        self.init(
+            title: "Nothing was changed this time",
+            message: "This form was sent before, and what came of it then still stands.",
+            remedy: "What it held is shown below. To send something else, open the page anew.",
+            submission: error.submission,
+            address: request.uri.path,
+            ticket: nil
         )
     }
 }
@@ -69,4 +180,31 @@ struct ErrorPages: RouterMiddleware {
 extension Request {
     /// Whether the request only asks to see something.
     fileprivate var isReading: Bool { method == .get || method == .head }
+}
+
+extension HTTPResponse.Status {
+    /// A form in which something must be put right.
+    static var formIsWrong: Self { .unprocessableContent }
+    /// A form that others overtook.
+    static var formIsOvertaken: Self { .conflict }
+    /// A form sent by nobody.
+    static var nobodySignedIn: Self { .unauthorized }
+}
+
+extension SignInRefusal {
+    /// How it is answered.
+    var status: HTTPResponse.Status {
+        switch self {
+        case .wrong: .formIsWrong
+        case .locked, .tooMany: .tooManyRequests
+        }
+    }
+
+    /// The seconds until it is worth trying again, where that is known.
+    var patience: Int? {
+        switch self {
+        case .wrong: nil
+        case .locked(let minutes), .tooMany(let minutes): minutes * 60
+        }
+    }
 }

@@ -19,8 +19,13 @@ struct Frame: Sendable {
     let here: String
     /// The page itself, as markup.
     let main: String
-    /// How far the ledger goes.
+    /// How far the ledger goes; empty for whoever may not know.
     let ledger: String
+    let hasLedger: Bool
+    /// Who is signed in, if anybody.
+    let person: [Person]
+    /// What came of the change made before, if one was.
+    let notices: [String]
 
     /// One entry of the navigation.
     struct Item: Sendable {
@@ -29,30 +34,64 @@ struct Frame: Sendable {
         let isCurrent: Bool
     }
 
-    init(around page: any Page, main: String, in chronicle: Chronicle) {
-        let scorecard = chronicle.current
+    /// The person who is signed in.
+    struct Person: Sendable {
+        let name: String
+        let office: String
+        let hasOffice: Bool
+        /// The ticket of the form that signs out.
+        let ticket: String
+    }
+
+    init(around page: RenderedPage, in reader: Reader, identity: Identity?, isOpen: Bool, notice: String?) {
+        let scorecard = reader.current
         let adopted = scorecard.currentFramework
         let name = adopted.flatMap { scorecard.organisations[$0.force]?.name }
         title = ([page.title, adopted?.name] + [name ?? "Quadrant"]).compactMap { $0 }.joined(separator: " – ")
         force = name ?? "Quadrant"
         framework = adopted?.name ?? "Balanced Scorecard"
-        navigation = Frame.links(in: scorecard).map { link in
-            Item(href: link.href, text: link.text, isCurrent: link.href == page.path)
-        }
+        let links = isOpen || identity != nil ? Frame.links(for: identity, in: reader) : [Frame.signIn]
+        navigation = links.map { Item(href: $0.href, text: $0.text, isCurrent: $0.href == page.path) }
         trail = page.trail
         hasTrail = !page.trail.isEmpty
         here = page.title
-        self.main = main
-        ledger = scorecard.time.map { "Ledger entry \(scorecard.sequence), recorded \($0.inWords)" } ?? "Empty ledger"
+        main = page.main
+        let entries = scorecard.time.map { "Ledger entry \(scorecard.sequence), recorded \($0.inWords)" }
+        hasLedger = isOpen || identity != nil
+        ledger = hasLedger ? entries ?? "Empty ledger" : ""
+        person =
+            identity.map { identity in
+                [
+                    Person(
+                        name: identity.name,
+                        office: identity.office,
+                        hasOffice: !identity.office.isEmpty,
+                        ticket: Ticket.standing(for: Address.signOut, session: identity.session)
+                    )
+                ]
+            } ?? []
+        notices = [notice].compactMap { $0 }
     }
 
-    private static func links(in scorecard: Scorecard) -> [Link] {
-        guard let cycle = scorecard.latestCycle else { return [Link(href: "/", text: "Overview")] }
+    private static let signIn = Link(href: Address.signIn, text: "Sign in")
+
+    /// The pages that whoever asks can go to from everywhere; a new one is a line here.
+    private static func links(for identity: Identity?, in reader: Reader) -> [Link] {
+        func may(_ deed: Deed) -> Bool { identity?.may(deed, in: reader.current) ?? false }
+        let cycle = reader.latestCycle?.id
+        let reads = reader.sight == .working
         return [
-            Link(href: "/", text: "Overview"),
-            Link(href: Address.cycle(cycle.id), text: "Cycle \(cycle.id)"),
-            Link(href: Address.history, text: "History"),
-            Link(href: Address.paper(cycle.id), text: "Paper"),
-        ]
+            identity.map { _ in Link(href: Address.work, text: "My work") },
+            Link(href: Address.overview, text: "Overview"),
+            cycle.map { Link(href: Address.cycle($0), text: "Cycle \($0)") },
+            reader.returnsCycle.map { Link(href: Address.returns(in: $0), text: "Returns") },
+            may(.readWorking) ? cycle.map { Link(href: Address.progress($0), text: "Progress") } : nil,
+            cycle.map { _ in Link(href: Address.history, text: "History") },
+            cycle.map { Link(href: Address.paper($0), text: "Paper") },
+            cycle.flatMap { _ in reads ? Link(href: Address.risks, text: "Risks") : nil },
+            cycle.flatMap { _ in reads ? Link(href: Address.actions, text: "Actions") : nil },
+            may(.readAudit) ? Link(href: Address.audit, text: "Audit") : nil,
+            may(.administer) ? Link(href: Address.people, text: "People") : nil,
+        ].compactMap { $0 }
     }
 }

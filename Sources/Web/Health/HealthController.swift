@@ -5,8 +5,8 @@ import Scorecards
 struct HealthController: Sendable {
     let site: Site
 
-    func addRoutes(to router: Router<BasicRequestContext>) {
-        router.get("/healthz") { _, _ in
+    func addRoutes(to routes: inout RouteTable) {
+        routes.get("/healthz", .everyone) { _, _ in
             let text = "ok\nledger entry \(site.chronicle().current.sequence)\n"
             return Response(
                 status: .ok,

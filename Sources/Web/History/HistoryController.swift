@@ -5,15 +5,18 @@ import Scorecards
 struct HistoryController: Sendable {
     let site: Site
 
-    func addRoutes(to router: Router<BasicRequestContext>) {
-        router.get("/history", use: show)
+    func addRoutes(to routes: inout RouteTable) {
+        routes.get("/history", .readPublished, use: show)
     }
 
-    @Sendable private func show(_ request: Request, context: BasicRequestContext) throws -> Response {
-        try site.page(request) { chronicle in
-            let scorecard = chronicle.current
-            guard let framework = scorecard.currentFramework, scorecard.latestCycle != nil else { return EmptyPage() }
-            return HistoryPage(GradeHistory(for: framework, in: scorecard), framework: framework)
+    @Sendable private func show(_ request: Request, context: AppContext) throws -> Response {
+        try site.page(request, context) { reader in
+            let scorecard = reader.overall
+            guard let latest = reader.latestCycle,
+                let framework = reader.scorecard(for: latest.id).currentFramework
+            else { return EmptyPage() }
+            let history = GradeHistory(for: framework, upTo: latest.id, in: scorecard)
+            return HistoryPage(history, framework: framework)
         }
     }
 }

@@ -3,12 +3,20 @@ import Papers
 import Scorecards
 
 extension LineChart {
-    /// The chart of a measure: its longest run of figures for windows of one length, or `nil` where a line would say
-    /// nothing.
-    init?(of measure: Measure, series: Series, organisation: String, held: [Comparison], wording: Wording) {
-        guard !measure.unit.isScale, let run = Self.longestRun(of: series), let first = run.first, let last = run.last
+    /// The chart of a measure: its longest run of figures for windows of one length, or the latest of them, or `nil` where
+    /// a line would say nothing.
+    init?(
+        of measure: Measure,
+        series: Series,
+        latest count: Int = .max,
+        organisation: String,
+        held: [Comparison],
+        wording: Wording
+    ) {
+        guard !measure.unit.isScale, let run = Self.longestRun(of: series)?.suffix(count), let first = run.first,
+            let last = run.last
         else { return nil }
-        let points = Self.points(run, of: measure)
+        let points = Self.points(Array(run), of: measure)
         let values = points.compactMap(\.value)
         guard values.count > 1 else { return nil }
         let what = Self.windows(of: first.window.length)
@@ -28,7 +36,7 @@ extension LineChart {
     }
 
     /// The figures for windows of the length that most figures have.
-    private static func longestRun(of series: Series) -> [Series.Point]? {
+    static func longestRun(of series: Series) -> [Series.Point]? {
         Dictionary(grouping: series.points) { $0.window.length }.max { left, right in
             (left.value.count, left.key) < (right.value.count, right.key)
         }?.value

@@ -5,16 +5,16 @@ import Scorecards
 struct MeasureController: Sendable {
     let site: Site
 
-    func addRoutes(to router: Router<BasicRequestContext>) {
-        router.get("/cycles/:cycle/measures/:measure", use: show)
+    func addRoutes(to routes: inout RouteTable) {
+        routes.get("/cycles/:cycle/measures/:measure", .readPublished, use: show)
     }
 
-    @Sendable private func show(_ request: Request, context: BasicRequestContext) throws -> Response {
+    @Sendable private func show(_ request: Request, context: AppContext) throws -> Response {
         let cycle = try context.parameters.require("cycle")
         let measure = Measure.ID(try context.parameters.require("measure"))
         let asked = request.uri.queryParameters["organisation"].map { String($0) } ?? ""
-        return try site.page(request, key: asked) { chronicle in
-            let (number, scorecard) = try chronicle.cycle(named: cycle) { Address.measure(measure, in: $0) }
+        return try site.page(request, context, key: asked) { reader in
+            let (number, scorecard) = try reader.cycle(named: cycle) { Address.measure(measure, in: $0) }
             guard let definition = scorecard.measures[measure] else {
                 throw NothingFound("measure", called: measure.text, among: scorecard.measures.ids.map(\.text)) {
                     scorecard.link(to: Measure.ID($0), in: number)

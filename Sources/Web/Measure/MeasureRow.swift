@@ -13,9 +13,15 @@ struct MeasureRow: Hashable, Sendable {
     let isJudged: Bool
     let basis: String
 
-    init(_ evaluation: MeasureEvaluation, note: String, cycle: Int, wording: Wording) {
+    init(
+        _ evaluation: MeasureEvaluation,
+        note: String,
+        cycle: Int,
+        of organisation: Organisation.ID? = nil,
+        wording: Wording
+    ) {
         self.note = note
-        href = Address.measure(evaluation.measure.id, in: cycle)
+        href = Address.measure(evaluation.measure.id, in: cycle, of: organisation)
         name = evaluation.measure.name
         statement = wording.statement(evaluation)
         results = [evaluation.result].compactMap { $0 }.map { ResultMark($0) }

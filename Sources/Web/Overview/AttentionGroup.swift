@@ -56,7 +56,7 @@ struct AttentionGroup: Sendable {
 }
 
 /// Finds what needs attention in an evaluation.
-private struct AttentionFinder {
+struct AttentionFinder {
     let evaluation: CycleEvaluation
     let wording: Wording
 

@@ -5,14 +5,14 @@ import Scorecards
 struct OverviewController: Sendable {
     let site: Site
 
-    func addRoutes(to router: Router<BasicRequestContext>) {
-        router.get("/", use: show)
+    func addRoutes(to routes: inout RouteTable) {
+        routes.get("/", .readPublished, use: show)
     }
 
-    @Sendable private func show(_ request: Request, context: BasicRequestContext) throws -> Response {
-        try site.page(request) { chronicle in
-            guard let cycle = chronicle.current.latestCycle?.id,
-                let page = OverviewPage(cycle: cycle, in: chronicle.scorecard(for: cycle))
+    @Sendable private func show(_ request: Request, context: AppContext) throws -> Response {
+        try site.page(request, context) { reader in
+            guard let cycle = reader.latestCycle?.id,
+                let page = OverviewPage(cycle: cycle, in: reader.scorecard(for: cycle))
             else { return EmptyPage() }
             return page
         }

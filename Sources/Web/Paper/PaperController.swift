@@ -8,14 +8,14 @@ struct PaperController: Sendable {
     let site: Site
     let paper: @Sendable (Int, Scorecard) -> String?
 
-    func addRoutes(to router: Router<BasicRequestContext>) {
-        router.get("/cycles/:cycle/paper", use: show)
+    func addRoutes(to routes: inout RouteTable) {
+        routes.get("/cycles/:cycle/paper", .readPublished, use: show)
     }
 
-    @Sendable private func show(_ request: Request, context: BasicRequestContext) throws -> Response {
+    @Sendable private func show(_ request: Request, context: AppContext) throws -> Response {
         let cycle = try context.parameters.require("cycle")
-        return try site.document(request) { chronicle in
-            let (number, scorecard) = try chronicle.cycle(named: cycle) { Address.paper($0) }
+        return try site.document(request, context) { reader in
+            let (number, scorecard) = try reader.cycle(named: cycle) { Address.paper($0) }
             guard let html = paper(number, scorecard) else {
                 throw NothingFound(
                     "There is no paper of cycle \(number).",

@@ -5,15 +5,15 @@ import Scorecards
 struct QuadrantController: Sendable {
     let site: Site
 
-    func addRoutes(to router: Router<BasicRequestContext>) {
-        router.get("/cycles/:cycle/quadrants/:quadrant", use: show)
+    func addRoutes(to routes: inout RouteTable) {
+        routes.get("/cycles/:cycle/quadrants/:quadrant", .readPublished, use: show)
     }
 
-    @Sendable private func show(_ request: Request, context: BasicRequestContext) throws -> Response {
+    @Sendable private func show(_ request: Request, context: AppContext) throws -> Response {
         let cycle = try context.parameters.require("cycle")
         let quadrant = Quadrant.ID(try context.parameters.require("quadrant"))
-        return try site.page(request) { chronicle in
-            let (number, scorecard) = try chronicle.cycle(named: cycle) { Address.quadrant(quadrant, in: $0) }
+        return try site.page(request, context) { reader in
+            let (number, scorecard) = try reader.cycle(named: cycle) { Address.quadrant(quadrant, in: $0) }
             guard let evaluation = CycleEvaluation(cycle: number, in: scorecard) else { throw HTTPError(.notFound) }
             guard let page = QuadrantPage(quadrant, of: evaluation, in: scorecard) else {
                 let known = evaluation.framework.quadrants

@@ -1,7 +1,7 @@
 import Papers
 import Scorecards
 
-/// Where a cycle's stages stand: how many days after the period's end each took place, against those allowed.
+/// Where a cycle's stages stand: how many days after the period's end each took place, against the day it was due.
 struct Timetable: Hashable, Sendable {
     /// The day from which the days are counted.
     let periodEnd: String
@@ -15,6 +15,8 @@ struct Timetable: Hashable, Sendable {
         let day: String
         let days: String
         let allowed: String
+        /// The days of organisations that have others.
+        let levels: [String]
         let symbol: String
         let state: String
         let stateCode: String
@@ -35,19 +37,19 @@ struct Timetable: Hashable, Sendable {
 
 extension Timetable.Row {
     fileprivate init(_ stage: Stage, milestone: Milestone?, end: Day) {
-        let taken = milestone.map { end.days(to: $0.day) }
         name = stage.name
         owner = stage.owner
         isTaken = milestone != nil
         day = milestone?.day.inWords ?? ""
-        days = taken.map(String.init) ?? ""
-        allowed = stage.due.map { "\($0) (by \(end.advanced(by: $0).inWords))" } ?? "none set"
+        days = milestone.map { String(end.days(to: $0.day)) } ?? ""
+        allowed = stage.allowance(after: end)
+        levels = stage.otherLevels(after: end).map { $0.asTitle }
         note = milestone?.note ?? ""
         hasNote = !note.isEmpty
-        switch (taken, stage.due) {
-        case (let taken?, let due?) where taken > due:
+        switch (milestone?.day, stage.dueDay(after: end)) {
+        case (let day?, let due?) where due < day:
             (symbol, stateCode) = ("✗", "late")
-            state = "\(taken - due) \(taken - due == 1 ? "day" : "days") late"
+            state = "\(StandingMark.days(due.days(to: day))) late"
         case (.some, .some):
             (symbol, stateCode, state) = ("✓", "met", "in time")
         case (.some, nil):

@@ -1,0 +1,79 @@
+import Hummingbird
+import Scorecards
+
+/// Adding a risk, and assessing one again.
+struct RiskFormController: Sendable {
+    let site: Site
+
+    func addRoutes(to routes: inout RouteTable) {
+        routes.get("/risks/new/:organisation", .assessRisk, of: .parameter("organisation"), use: askNew)
+        routes.post("/risks/new/:organisation", .assessRisk, of: .parameter("organisation"), use: add)
+        routes.get("/risks/:risk/assessment", .assessRisk, use: askAgain)
+        routes.post("/risks/:risk/assessment", .assessRisk, use: assess)
+    }
+
+    @Sendable private func askNew(_ request: Request, context: AppContext) throws -> Response {
+        let form = try newForm(context)
+        return try site.form(request, context, form: form.form, page: form.page)
+    }
+
+    @Sendable private func add(_ request: Request, context: AppContext) async throws -> Response {
+        let form = try newForm(context)
+        return try await site.change(
+            request,
+            context,
+            form: { try form.form(in: $0) },
+            page: form.page,
+            plan: { input, scorecard in try form.plan(input, scorecard) },
+            then: { input in
+                let added = site.chronicle().current.risks.all.last {
+                    $0.risk.title == input["title"] && $0.risk.organisation == form.organisation
+                }
+                return added.map { Address.risk($0.id) } ?? Address.risks
+            },
+            notice: "The risk is in the register."
+        )
+    }
+
+    @Sendable private func askAgain(_ request: Request, context: AppContext) throws -> Response {
+        let form = try assessmentForm(context)
+        return try site.form(request, context, form: form.form, page: form.page)
+    }
+
+    @Sendable private func assess(_ request: Request, context: AppContext) async throws -> Response {
+        let form = try assessmentForm(context)
+        let risk = try context.parameters.require("risk")
+        return try await site.change(
+            request,
+            context,
+            form: { try form.form(in: $0) },
+            page: form.page,
+            plan: { input, scorecard in try form.plan(input, scorecard) },
+            then: { _ in Address.risk(Risk.ID(risk)) },
+            notice: "The assessment is recorded."
+        )
+    }
+
+    private func newForm(_ context: AppContext) throws -> RiskForm {
+        let organisation = Organisation.ID(try context.parameters.require("organisation"))
+        return RiskForm(organisation: organisation, risk: nil, today: site.today)
+    }
+
+    /// The form for a risk of an organisation for which whoever asks may assess; the address does not name it.
+    private func assessmentForm(_ context: AppContext) throws -> RiskForm {
+        let record = try site.chronicle().current.risk(in: context)
+        try site.admit(context, to: .assessRisk, for: record.risk.organisation)
+        return RiskForm(organisation: nil, risk: record.id, today: site.today)
+    }
+}
+
+extension Site {
+    /// Throws ``NotAllowed`` where whoever asks may not do something for an organisation that the address does not name.
+    func admit(_ context: AppContext, to deed: Deed, for organisation: Organisation.ID) throws {
+        let scorecard = chronicle().current
+        guard let identity = context.identity else { throw NotSignedIn() }
+        guard identity.may(deed, for: organisation, in: scorecard) else {
+            throw NotAllowed(deed: deed, organisation: scorecard.organisations[organisation]?.name)
+        }
+    }
+}
