@@ -38,6 +38,7 @@ bench: bench-packages
 	swift build -c release
 	Benchmarks/peers
 	python3 Benchmarks/bench.py
+	python3 Benchmarks/bench-people.py
 	Benchmarks/bench-statistics
 	.build/benchmark-venv/bin/python Benchmarks/bench-extraction.py
 
