@@ -13,7 +13,7 @@ struct DemoPeople {
         let scorecard = ledger.chronicle.current
         guard let force = scorecard.currentFramework?.force else { return accounts }
         let commands = scorecard.currentFramework?.returns.map(\.organisation) ?? []
-        let command = commands.first { Self.isDue($0, in: scorecard) } ?? force
+        let command = commands.first { Self.isDue($0, in: scorecard) } ?? commands.first ?? force
         var rows: [[String]] = []
         for role in Role.allCases {
             let organisations =
@@ -26,7 +26,8 @@ struct DemoPeople {
                 id: role.rawValue,
                 name: Self.names[role] ?? role.inWords,
                 office: "\(role.inWords.prefix(1).uppercased())\(role.inWords.dropFirst()) (demonstration)",
-                holdings: organisations.map { Holding(role, for: $0) }
+                holdings: organisations.map { Holding(role, for: $0) },
+                by: .program("demo")
             )
             let password = Passwords.random()
             try await accounts.setPassword(password, of: account.id)

@@ -24,7 +24,10 @@ public struct Scorecard: Sendable {
     public internal(set) var actions = Register<ActionRecord>()
 
     /// The last entry that may change how a measure is judged; grades, accounts and other opinions do not.
-    public internal(set) var judgedSequence = 0
+    public private(set) var judged: Stamp?
+
+    /// The number of that entry; 0 before the first.
+    public var judgedSequence: Int { judged?.sequence ?? 0 }
 
     /// What forecasts learnt from the figures so far; begun anew whenever these or what they mean change.
     var outlookPools = OutlookPools()
@@ -41,7 +44,7 @@ public struct Scorecard: Sendable {
             outlookPools = OutlookPools()
         }
         if !Self.opinions.contains(type(of: entry.content).kind) {
-            judgedSequence = entry.stamp.sequence
+            judged = entry.stamp
             changesMemo = ChangesMemo()
         }
         sequence = entry.stamp.sequence

@@ -26,12 +26,26 @@ struct Site: Sendable {
         return participation
     }
 
+    /// The present day; where nobody takes part and there is no clock, the day of the last entry.
+    var today: Day { participation?.now().day ?? chronicle().current.time?.day ?? Day(number: 0) }
+
     /// What whoever asks may see of the newest chronicle.
     func reader(_ context: AppContext) -> Reader {
         let chronicle = chronicle()
-        guard participation != nil else { return Reader(chronicle: chronicle, sight: .working) }
-        let isTrusted = context.identity?.may(.readWorking, in: chronicle.current) ?? false
-        return Reader(chronicle: chronicle, sight: isTrusted ? .working : .published)
+        guard participation != nil else { return Reader(chronicle: chronicle, sight: .working, readsAudit: true) }
+        func may(_ deed: Deed) -> Bool { context.identity?.may(deed, in: chronicle.current) ?? false }
+        return Reader(
+            chronicle: chronicle,
+            sight: may(.readWorking) ? .working : .published,
+            readsAudit: may(.readAudit)
+        )
+    }
+
+    /// What whoever asks may do for the force.
+    func deeds(of context: AppContext) -> Set<Deed> {
+        let scorecard = chronicle().current
+        let force = scorecard.currentFramework?.force
+        return Set(Deed.allCases.filter { context.identity?.may($0, for: force, in: scorecard) ?? false })
     }
 
     // MARK: - Pages that only show
@@ -48,7 +62,7 @@ struct Site: Sendable {
         _ make: (Reader) throws -> any Page
     ) throws -> Response {
         let reader = reader(context)
-        let name = "\(reader.sight.rawValue) \(request.uri.path)?\(key)"
+        let name = "\(reader.className) \(request.uri.path)?\(key)"
         func whole() throws -> CachedAnswer {
             let page = try pages.answer(for: name, sequence: reader.current.sequence) { try rendered(try make(reader)) }
             return CachedAnswer(Document(html: try html(page, in: reader, request, context), policy: nil))

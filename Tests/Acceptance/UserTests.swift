@@ -53,7 +53,7 @@ struct UserTests {
     }
 
     @Test func `everything wrong with a new account is told at once, and no file is made`() throws {
-        let roles = ["analist@essex", "analyst", "analyst@esex"]
+        let roles = ["analist@essex", "analyst", "analyst@esex", "analyst@sussex"]
         let outcome = try add("Sam", name: "", office: "", roles: roles, typing: "short\n")
         #expect((outcome.code, outcome.output) == (65, ""))
         #expect(
@@ -65,6 +65,8 @@ struct UserTests {
                 error: “analyst” does not say for which organisation the role is held; \
                 write the role, “@” and the organisation, as in analyst@essex
                 error: there is no organisation “esex”; did you mean “essex”?
+                error: “Sussex Police” is no part of the force, so no role can be held for it; \
+                name the force or one of its commands and areas
                 error: the password has 5 characters; use at least 12, such as three or four words
                 quadrant: nothing was changed
 

@@ -55,7 +55,7 @@ struct DraftTests {
 
     @Test func `an old page does not bring a dropped draft back`() async throws {
         let old = try await save("submitted", over: 0)
-        try accounts.drop(key)
+        try accounts.drop(key, version: old.version)
         #expect(try accounts.draft(key) == nil)
         let conflict = await #expect(throws: DraftConflict.self) { try await save("more", over: old.version) }
         #expect(conflict?.theirs.fields == [:])
@@ -63,6 +63,13 @@ struct DraftTests {
         #expect(anew.version > old.version)
         await #expect(throws: DraftConflict.self) { try await save("more", over: old.version) }
         #expect(try accounts.draft(key) == anew)
+    }
+
+    @Test func `what was saved while a version was submitted stays`() async throws {
+        let submitted = try await save("submitted", over: 0)
+        let meanwhile = try await save("meanwhile", over: submitted.version, by: "bob")
+        try accounts.drop(key, version: submitted.version)
+        #expect(try accounts.draft(key) == meanwhile)
     }
 
     @Test func `two hundred people save at once, and everything is there`() async throws {
@@ -116,6 +123,8 @@ struct DraftTests {
         #expect(uses == 1)
         #expect(try await accounts.use(ticket: "two", until: until))
         #expect(try await !office.open().use(ticket: "two", until: until))
+        try await accounts.release(ticket: "two")
+        #expect(try await office.open().use(ticket: "two", until: until))
         // One that ends a day later clears away what is over, and keeps what may not be.
         #expect(try await accounts.use(ticket: "three", until: SmallOffice.minute(720 + 1440)))
         #expect(try await !accounts.use(ticket: "two", until: until))

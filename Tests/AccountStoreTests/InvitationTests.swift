@@ -9,7 +9,7 @@ struct InvitationTests {
     init() throws {
         office = try SmallOffice()
         accounts = try office.open()
-        try accounts.add(id: "s.west", name: "Sam West", office: "", holdings: [])
+        try accounts.add(id: "s.west", name: "Sam West", office: "", holdings: [], by: .tests)
     }
 
     private func day(_ days: Double) -> Instant { SmallOffice.minute(days * 24 * 60) }
@@ -19,7 +19,7 @@ struct InvitationTests {
     }
 
     @Test func `an invitation gives a password once`() async throws {
-        let token = try accounts.invite("s.west", at: day(0))
+        let token = try accounts.invite("s.west", by: Hand("tests", at: day(0)))
         #expect(try accounts.invited(by: token, at: day(6.9))?.name == "Sam West")
         #expect(try await accept(token).hasPassword)
         #expect(try accounts.invited(by: token, at: day(1)) == nil)
@@ -28,7 +28,7 @@ struct InvitationTests {
     }
 
     @Test func `an invitation accepted twice at once is accepted once`() async throws {
-        let token = try accounts.invite("s.west", at: day(0))
+        let token = try accounts.invite("s.west", by: Hand("tests", at: day(0)))
         let second = try office.open()
         let accepted = await withTaskGroup(of: Bool.self) { group in
             for number in 0..<8 {
@@ -49,14 +49,14 @@ struct InvitationTests {
     }
 
     @Test func `an invitation runs out`() async throws {
-        let token = try accounts.invite("s.west", at: day(0))
+        let token = try accounts.invite("s.west", by: Hand("tests", at: day(0)))
         #expect(try accounts.invited(by: token, at: day(7)) == nil)
-        let short = try accounts.invite("s.west", at: day(0), days: 1)
+        let short = try accounts.invite("s.west", days: 1, by: Hand("tests", at: day(0)))
         await #expect(throws: AccountsError.invitationSpent) { try await accept(short) }
     }
 
     @Test func `a password that will not do leaves the invitation good`() async throws {
-        let token = try accounts.invite("s.west", at: day(0))
+        let token = try accounts.invite("s.west", by: Hand("tests", at: day(0)))
         let error = await #expect(throws: AccountsError.self) { try await accept(token, "short") }
         #expect(
             error?.description == "the password has 5 characters; use at least 12, such as three or four words"
@@ -65,24 +65,26 @@ struct InvitationTests {
     }
 
     @Test func `a newer invitation and a password replace it`() async throws {
-        let old = try accounts.invite("s.west", at: day(0))
-        let new = try accounts.invite("s.west", at: day(0))
+        let old = try accounts.invite("s.west", by: Hand("tests", at: day(0)))
+        let new = try accounts.invite("s.west", by: Hand("tests", at: day(0)))
         #expect(try accounts.invited(by: old, at: day(0)) == nil)
         try await accounts.setPassword(SmallOffice.password, of: "s.west")
         #expect(try accounts.invited(by: new, at: day(0)) == nil)
     }
 
     @Test func `a disabled account cannot be invited and its invitation is no good`() throws {
-        let token = try accounts.invite("s.west", at: day(0))
-        try accounts.setDisabled(true, "s.west")
+        let token = try accounts.invite("s.west", by: Hand("tests", at: day(0)))
+        try accounts.setDisabled(true, "s.west", by: .tests)
         #expect(try accounts.invited(by: token, at: day(0)) == nil)
-        #expect(throws: AccountsError.disabled("s.west")) { try accounts.invite("s.west", at: day(0)) }
+        #expect(throws: AccountsError.disabled("s.west")) {
+            try accounts.invite("s.west", by: Hand("tests", at: day(0)))
+        }
     }
 
     @Test func `a reset takes password and sessions away and invites again`() async throws {
         try await accounts.setPassword(SmallOffice.password, of: "s.west")
         let session = try await accounts.signIn()
-        let token = try accounts.reset("s.west", at: day(0))
+        let token = try accounts.reset("s.west", by: Hand("tests", at: day(0)))
         #expect(try accounts.owner(of: session, at: 0) == nil)
         await #expect(throws: SignInRefusal.wrong) { try await accounts.signIn() }
         #expect(try accounts.account("s.west")?.hasPassword == false)
@@ -93,7 +95,7 @@ struct InvitationTests {
         try await accounts.setPassword(SmallOffice.password, of: "s.west")
         for _ in 0..<5 { await #expect(throws: SignInRefusal.wrong) { try await accounts.signIn("wrong") } }
         await #expect(throws: SignInRefusal.locked(minutes: 15)) { try await accounts.signIn() }
-        _ = try await accept(try accounts.reset("s.west", at: day(0)))
+        _ = try await accept(try accounts.reset("s.west", by: Hand("tests", at: day(0))))
         _ = try await accounts.signIn()
     }
 
@@ -105,7 +107,7 @@ struct InvitationTests {
         #expect(try accounts.account(ofCalendar: token)?.id == "s.west")
         #expect(try accounts.account(ofCalendar: "") == nil)
         #expect(throws: AccountsError.unknown("nobody")) { try accounts.calendarToken(of: "nobody") }
-        try accounts.setDisabled(true, "s.west")
+        try accounts.setDisabled(true, "s.west", by: .tests)
         #expect(try accounts.account(ofCalendar: token) == nil)
     }
 }

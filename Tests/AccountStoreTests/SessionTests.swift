@@ -45,7 +45,7 @@ struct SessionTests {
     @Test func `a token is stored as its digest alone`() async throws {
         let accounts = try await office.inhabited()
         let session = try await accounts.signIn()
-        let invitation = try accounts.invite("s.west", at: SmallOffice.morning)
+        let invitation = try accounts.invite("s.west", by: Hand("tests", at: SmallOffice.morning))
         let bytes = try office.bytes()
         for token in [session, invitation, SmallOffice.password] {
             #expect(bytes.range(of: Data(token.utf8)) == nil)
@@ -71,10 +71,10 @@ struct SessionTests {
         let session = try await accounts.signIn()
         #expect(try accounts.owner(of: session, at: 1) == "s.west")
         #expect(try other.owner(of: session, at: 1) == "s.west")
-        try accounts.setDisabled(true, "s.west")
+        try accounts.setDisabled(true, "s.west", by: .tests)
         #expect(try accounts.owner(of: session, at: 1) == nil)
         #expect(try other.owner(of: session, at: 1.01) == nil)
-        try accounts.setDisabled(false, "s.west")
+        try accounts.setDisabled(false, "s.west", by: .tests)
         #expect(try accounts.owner(of: session, at: 1.1) == nil)
     }
 
@@ -83,7 +83,7 @@ struct SessionTests {
         let other = try office.open()
         let session = try await accounts.signIn()
         #expect(try other.account(ofSession: session, at: SmallOffice.morning)?.holdings.count == 2)
-        try accounts.update("s.west", name: "Sam West", office: "Chair", holdings: [])
+        try accounts.update("s.west", name: "Sam West", office: "Chair", holdings: [], by: .tests)
         for (accounts, minute) in [(accounts, 0), (other, 0.01)] {
             let account = try accounts.account(ofSession: session, at: SmallOffice.minute(minute))
             #expect(account?.office == "Chair" && account?.holdings == [])
@@ -92,10 +92,10 @@ struct SessionTests {
 
     @Test func `who is vouched for needs no password, but an account that may be used`() throws {
         let accounts = try office.open()
-        try accounts.add(id: "a", name: "Ann", office: "", holdings: [])
+        try accounts.add(id: "a", name: "Ann", office: "", holdings: [], by: .tests)
         let session = try accounts.signInWithoutPassword("a", at: SmallOffice.morning)
         #expect(try accounts.owner(of: session, at: 0) == "a")
-        try accounts.setDisabled(true, "a")
+        try accounts.setDisabled(true, "a", by: .tests)
         #expect(throws: AccountsError.disabled("a")) {
             try accounts.signInWithoutPassword("a", at: SmallOffice.morning)
         }

@@ -31,14 +31,14 @@ struct SignInTests {
 
     @Test func `an unknown, a disabled and a passwordless account read like a wrong password`() async throws {
         let accounts = try await office.inhabited()
-        try accounts.add(id: "new", name: "New", office: "", holdings: [])
-        try accounts.setDisabled(true, "s.west")
+        try accounts.add(id: "new", name: "New", office: "", holdings: [], by: .tests)
+        try accounts.setDisabled(true, "s.west", by: .tests)
         for id in ["s.west", "new", "nobody"] {
             await #expect(throws: SignInRefusal.wrong) {
                 try await accounts.signIn(id, password: SmallOffice.password, from: "a", at: SmallOffice.morning)
             }
         }
-        try accounts.setDisabled(false, "s.west")
+        try accounts.setDisabled(false, "s.west", by: .tests)
         _ = try await accounts.signIn()
     }
 
@@ -137,7 +137,7 @@ struct SignInTests {
     @Test func `many people behind one address sign in at once`() async throws {
         let accounts = try office.open()
         for number in 0..<60 {
-            try accounts.add(id: "p-\(number)", name: "P", office: "", holdings: [])
+            try accounts.add(id: "p-\(number)", name: "P", office: "", holdings: [], by: .tests)
             try await accounts.setPassword(SmallOffice.password, of: "p-\(number)")
         }
         #expect(await outcomes(of: 60, on: accounts, SmallOffice.password).allSatisfy { $0 == nil })

@@ -30,7 +30,13 @@ final class SmallOffice: Sendable {
     /// The accounts with one person, who knows the password.
     func inhabited() async throws -> Accounts {
         let accounts = try open()
-        try accounts.add(id: "s.west", name: "Sam West", office: "Head of Performance", holdings: Self.holdings)
+        try accounts.add(
+            id: "s.west",
+            name: "Sam West",
+            office: "Head of Performance",
+            holdings: Self.holdings,
+            by: .tests
+        )
         try await accounts.setPassword(Self.password, of: "s.west")
         return accounts
     }
@@ -49,6 +55,11 @@ final class SmallOffice: Sendable {
     static func minute(_ minutes: Double) -> Instant {
         Instant(milliseconds: 1_608_541_200_000 + Int64(minutes * 60_000))
     }
+}
+
+extension Hand {
+    /// Whoever keeps the accounts of a test.
+    static let tests = Hand("tests", at: SmallOffice.morning)
 }
 
 extension Accounts {

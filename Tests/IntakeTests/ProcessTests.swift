@@ -20,15 +20,15 @@ struct ProcessTests {
                 "cycles.yaml:10: cycle 7: board met on 2020-11-25, Deputy Chief Constable in the chair",
                 "cycles.yaml:8: cycle 7: stage “board” on 2020-11-25",
                 "cycles.yaml:40: cycle 7: decided “The inspection is tried beside solved violence”",
-                "cycles.yaml:20: cycle 7: “safety” recommended good by PAU",
-                "cycles.yaml:17: cycle 7: “safety” own good by Command lead",
-                "cycles.yaml:19: cycle 7: “safety” own good by Area lead",
+                "cycles.yaml:20: cycle 7: “safety” of “south” recommended good by PAU",
+                "cycles.yaml:17: cycle 7: “safety” of “south” own good by Command lead",
+                "cycles.yaml:19: cycle 7: “safety” of “coast” own good by Area lead",
                 "cycles.yaml:22: cycle 7: return of “south” submitted by Command lead, South",
                 "cycles.yaml:36: cycle 7: return of “coast” submitted by Area lead",
                 "cycles.yaml:36: cycle 7: return of “coast” taken up by the chief officer",
-                "cycles.yaml:18: cycle 7: “safety” moderated good by ACC",
+                "cycles.yaml:18: cycle 7: “safety” of “coast” moderated good by ACC",
                 "cycles.yaml:35: cycle 7: return of “south” taken up by the chief officer",
-                "cycles.yaml:16: cycle 7: “safety” moderated good by ACC",
+                "cycles.yaml:16: cycle 7: “safety” of “south” moderated good by ACC",
                 "cycles.yaml:15: cycle 7: “safety” agreed requires-improvement by Board",
                 "cycles.yaml:38: cycle 7: priority “serious-violence” recommended good",
                 "cycles.yaml:46: cycle 7: question put, “What helps new sergeants?”",
@@ -117,7 +117,8 @@ struct ProcessTests {
         let longer = open.replacing("quiet summer", with: "quiet summer at the sea", in: Self.cycles)
         #expect(
             try longer.plan(into: known).steps.map(\.content.summary) == [
-                "cycle 7: “safety” own good by Area lead", "cycle 7: return of “coast” submitted by Area lead",
+                "cycle 7: “safety” of “coast” own good by Area lead",
+                "cycle 7: return of “coast” submitted by Area lead",
             ]
         )
     }

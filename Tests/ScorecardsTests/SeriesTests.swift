@@ -20,6 +20,13 @@ struct SeriesTests {
         #expect(figure?.derivation == .recorded)
     }
 
+    @Test func `what ends after a month is left out of what is known up to it`() {
+        let cells = monthly([1, 2, 3], to: month(2020, 9)) + [(quarter(to: 2020, 9), Cell(reading: .exactly(6)))]
+        let known = series(of: counts, cells).upTo(month(2020, 8))
+        #expect(known.points.map(\.window.last) == [month(2020, 7), month(2020, 8)])
+        #expect(known.upTo(month(2020, 9)) == known)
+    }
+
     @Test func `months and quarters tile a year together`() {
         let cells =
             monthly([1, 2, 3, 4, 5, 6], to: month(2020, 3))

@@ -22,10 +22,10 @@ struct ActionTests {
             #expect(words.contains("2 open, 1 of them late."))
             #expect(
                 words.contains(
-                    "Late Check files in pairs ✗ 8 days late due 1 February 2021; Head of Crime (Crime Command)"
+                    "Late Check files in pairs ✗ 8 days late · due 1 February 2021 · Head of Crime, Crime Command"
                 )
             )
-            #expect(words.contains("Open Teach new sergeants – 141 days left due 30 June 2021"))
+            #expect(words.contains("Open Teach new sergeants – 141 days left · due 30 June 2021"))
             #expect(words.contains("Done or dropped Hire two drivers ✓ done"))
             #expect(
                 words.contains("in the 12 months to December 2020: improved. The two periods share six months."),

@@ -36,6 +36,16 @@ struct AnswerTests {
         }
     }
 
+    @Test func `the style's rules for narrow screens and paper end before the next part begins`() async throws {
+        var depth = 0
+        for line in try await get("/style.css").text.split(separator: "\n") {
+            if line.hasPrefix("/*") { #expect(depth == 0, "\(line)") }
+            depth += line.count { $0 == "{" } - line.count { $0 == "}" }
+            #expect((0...2).contains(depth), "\(line)")
+        }
+        #expect(depth == 0)
+    }
+
     @Test(arguments: [
         ("/style.css", "text/css; charset=utf-8"), ("/icon.svg", "image/svg+xml"), ("/", "text/html; charset=utf-8"),
         ("/healthz", "text/plain; charset=utf-8"), ("/nope", "text/html; charset=utf-8"),

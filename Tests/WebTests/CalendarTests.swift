@@ -147,7 +147,7 @@ struct CalendarTests {
                 #expect(answer.words.contains("There is no calendar at this address."))
             }
             #expect(try await browsers[0].get("/calendars/\(token).ics").status == 200)
-            try office.accounts.setDisabled(true, "nia")
+            try office.accounts.setDisabled(true, "nia", by: .tests)
             #expect(try await browsers[0].get("/calendars/\(token).ics").status == 404)
             let own = try office.accounts.calendarToken(of: "sam")
             #expect(try await browsers[1].get("/work").words.contains("http://localhost/calendars/\(own).ics"))

@@ -27,6 +27,7 @@ struct EditionTests {
             #expect(try await pat.get("/cycles/1/paper").status == 200)
             #expect(try await pat.get("/cycles/1/editions").words.contains("9 February 2021"))
             #expect(try await secretary.get("/cycles/1/publication").words.contains("was published at entry"))
+            #expect(try await !secretary.get("/cycles/1/board").text.contains("/cycles/1/publication"))
 
             let reason: KeyValuePairs = ["reason": "A figure was counted twice."]
             #expect(try await chair.send("/cycles/1/board/reopening", reason).status == 303)

@@ -37,7 +37,7 @@ extension Fixture {
         _ = force.record(
             DissentNoted(
                 cycle: 1,
-                dissent: Dissent(quadrant: "safety", author: "Director of People", view: "Too kind.")
+                dissent: Dissent(quadrant: "service", author: "Director of People", view: "Too kind.")
             )
         )
         let change = YardstickChange(

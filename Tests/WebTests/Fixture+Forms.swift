@@ -50,7 +50,8 @@ extension Fixture {
         number: 7,
         author: "ann.bell",
         time: chronicle.current.time,
-        values: ["line": "theirs"]
+        values: ["line": "theirs"],
+        change: "It was sent back."
     )
 
     static var formView: FormView {
@@ -92,7 +93,22 @@ extension Fixture {
     }
 
     static var personPage: PersonPage {
-        PersonPage(account, isOwn: false, form: formView, access: formView, invitation: formView)
+        let change = AccountChange(
+            number: 1,
+            account: account.id,
+            kind: .roles,
+            from: [],
+            to: account.holdings,
+            by: .tests
+        )
+        return PersonPage(
+            PersonFile(account: account, changes: [change], names: Names(accounts: [account])),
+            in: chronicle.current,
+            isOwn: false,
+            form: formView,
+            access: formView,
+            invitation: formView
+        )
     }
 
     static var invitedPage: InvitedPage { InvitedPage(account, token: "token", address: "https://quadrant.example") }

@@ -23,7 +23,7 @@ extension Fixture {
         guard let evaluation = CycleEvaluation(cycle: 7, in: chronicle.current),
             let measure = chronicle.current.measures[id]
         else { return missing("measure") }
-        return MeasurePage(measure, of: evaluation, in: chronicle.current)
+        return MeasurePage(measure, of: evaluation, in: chronicle.current, seenBy: .working)
     }
 
     private static func missing(_ page: String) -> any Page {

@@ -153,7 +153,14 @@ extension Fixture {
                     ticket: "a ticket"
                 )
                 var sections: [DraftPage.Section] = []
-                let page = DraftPage(form, view: view, evidence: evidence, draft: draft, keeper: "Lee Lead") {
+                let page = DraftPage(
+                    form,
+                    view: view,
+                    evidence: evidence,
+                    draft: draft,
+                    keeper: "Lee Lead",
+                    account: ledgerAccount
+                ) {
                     sections.append($0)
                     return $0.name
                 }
@@ -178,14 +185,14 @@ extension Fixture {
                     ),
                     ticket: "a ticket"
                 )
-                return ModerationPage(desk, evidence: try evidence(desk), form: view)
+                return ModerationPage(desk, evidence: try evidence(desk), form: view, account: ledgerAccount)
             }
         }
     }
 
     static var returnStepPages: [ReturnStepPage] {
         ReturnStepKind.allCases.flatMap { kind in
-            made { ReturnStepPage(kind, try desk("contact"), form: formView) }
+            made { ReturnStepPage(kind, try desk("contact"), form: formView, account: ledgerAccount) }
         }
     }
 

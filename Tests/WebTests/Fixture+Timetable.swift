@@ -81,20 +81,22 @@ extension Fixture {
 
     static var prioritiesPages: [any Sendable] {
         [
-            PrioritiesPage(of: 1, in: lived.current, mayGrade: true),
-            PrioritiesPage(of: 7, in: chronicle.current, mayGrade: false),
+            PrioritiesPage(of: 1, in: lived.current, seenBy: .working, mayGrade: true),
+            PrioritiesPage(of: 7, in: chronicle.current, seenBy: .working, mayGrade: false),
         ].compactMap { $0 } + indicatorPages
     }
 
     static var priorityPages: [any Sendable] {
-        made {
-            try PriorityPage(
-                PriorityForm(cycle: 1, priority: "victims", office: "Unit"),
-                view: formView,
-                in: withIndicator.current,
-                reader: timetableReader,
-                names: Names(accounts: [keeper])
-            )
+        [withIndicator, trial].flatMap { chronicle in
+            made {
+                try PriorityPage(
+                    PriorityForm(cycle: 1, priority: "victims", office: "Unit"),
+                    view: formView,
+                    in: chronicle.current,
+                    reader: timetableReader,
+                    names: Names(accounts: [keeper])
+                )
+            }
         }
     }
 
@@ -110,7 +112,7 @@ extension Fixture {
     }()
 
     private static var indicatorPages: [any Sendable] {
-        [PrioritiesPage(of: 1, in: withIndicator.current, mayGrade: true)].compactMap { $0 }
+        [PrioritiesPage(of: 1, in: withIndicator.current, seenBy: .working, mayGrade: true)].compactMap { $0 }
     }
 
     private static func made(_ page: () throws -> any Page) -> [any Sendable] {

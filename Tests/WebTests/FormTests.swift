@@ -1,5 +1,6 @@
 import AccountStore
 import Hummingbird
+import LedgerStore
 import Scorecards
 import Testing
 
@@ -59,9 +60,43 @@ struct FormTests {
             let refused = try await browsers[0].send(Self.path, ["grade": "excellent", "reason": "Kept.", "day": ""])
             #expect(refused.status == 422)
             #expect(refused.words.contains("One thing to put right There is no grade “excellent”"), "\(refused.words)")
+            // What is wrong may stand far below the top of a long page: the browser goes there by itself.
+            #expect(refused.text.contains("<div class=\"problems\" role=\"alert\" tabindex=\"-1\" autofocus>"))
             let fields = refused.hiddenFields(to: Self.path) + [("grade", "good"), ("reason", "Kept."), ("day", "")]
             #expect(try await browsers[0].post(Self.path, fields).status == 303)
             #expect(Self.recommended(office) == ["ann.bell: good Kept."])
+        }
+    }
+
+    @Test func `a page from before a refusal is as good as the one that told of it`() async throws {
+        let office = try await Self.office()
+        try await office.browse(as: "ann.bell") { browsers in
+            let hidden = try await browsers[0].get(Self.path).hiddenFields(to: Self.path)
+            let refused = try await browsers[0].post(Self.path, hidden + [("grade", "excellent"), ("reason", "Why")])
+            #expect(refused.status == 422)
+            // As by the browser's way back.
+            let mended = try await browsers[0].post(Self.path, hidden + [("grade", "good"), ("reason", "Why")])
+            #expect(mended.status == 303)
+            #expect(Self.recommended(office) == ["ann.bell: good Why"])
+        }
+    }
+
+    @Test func `what the server cannot record is shown again, to be sent once more`() async throws {
+        let office = try await Self.office()
+        try await office.browse(as: "ann.bell") { browsers in
+            let fields =
+                try await browsers[0].get(Self.path).hiddenFields(to: Self.path)
+                + [("grade", "good"), ("reason", "Typed <b>text</b>")]
+            office.break(with: LedgerError.diskFull("a.ledger"))
+            let failed = try await browsers[0].post(Self.path, fields)
+            #expect(failed.status == 503)
+            #expect(failed.words.contains("The server could not do this just now, and nothing was recorded."))
+            #expect(failed.typed(in: "reason").unescaped == "Typed <b>text</b>")
+            #expect(Self.recommended(office) == [])
+            office.break(with: nil)
+            let again = failed.hiddenFields(to: Self.path) + [("grade", "good"), ("reason", "Typed <b>text</b>")]
+            #expect(try await browsers[0].post(Self.path, again).status == 303)
+            #expect(Self.recommended(office) == ["ann.bell: good Typed <b>text</b>"])
         }
     }
 
@@ -113,10 +148,15 @@ struct FormTests {
             #expect(try await browsers[0].post("/desk/community-focus", fields + [("seen", "0")]).status == 303)
             let latest = office.chronicle.current.sequence
             #expect(latest == seen + 1)
-            let replayed = try await browsers[0].post("/desk/community-focus", fields + [("seen", "\(latest)")])
-            #expect(replayed.status == 409)
-            #expect(replayed.words.contains("This form was sent before, and what came of it then still stands."))
-            #expect(replayed.text.contains("Once."))
+            // As by a button pressed twice, and as by somebody who knows what stands now.
+            for number in ["0", "\(latest)"] {
+                let replayed = try await browsers[0].post("/desk/community-focus", fields + [("seen", number)])
+                #expect(replayed.status == 409)
+                #expect(
+                    replayed.words.contains("This form was sent before, and what came of it then is not done twice.")
+                )
+                #expect(replayed.text.contains("Once."))
+            }
             #expect(office.chronicle.current.sequence == latest)
         }
     }
@@ -180,6 +220,27 @@ struct FormTests {
             )
             #expect(sent.status == 303)
             #expect(Self.recommended(office) == ["ann.bell: good \(text)"])
+        }
+    }
+
+    @Test func `an expired session keeps as much as a form may hold`() async throws {
+        let office = try await Self.office()
+        try await office.accounts.setPassword("three plain words", of: "ann.bell")
+        try await office.browse(as: "ann.bell") { browsers in
+            let page = try await browsers[0].get(Self.path)
+            office.wait(minutes: 61)
+            // Nearly a mebibyte as it is sent.
+            let text = String(repeating: "“é”", count: 40_000)
+            let fields = page.hiddenFields(to: Self.path) + [("grade", "good"), ("reason", text)]
+            let asked = try await browsers[0].post(Self.path, fields)
+            #expect(asked.status == 401)
+            let carried = asked.hiddenFields(to: "/sign-in").map { ($0.0, $0.1.unescaped) }
+            let shown = try await browsers[0].post(
+                "/sign-in",
+                carried + [("id", "ann.bell"), ("password", "three plain words")]
+            )
+            #expect(shown.status == 200)
+            #expect(shown.typed(in: "reason") == text)
         }
     }
 
@@ -253,10 +314,14 @@ struct FormTests {
         let office = try await Self.office()
         try await office.browse(as: "ann.bell", "") { browsers in
             let body = Array("reason=".utf8) + [UInt8](repeating: UInt8(ascii: "x"), count: 10 << 20)
+            let many = Array(String(repeating: "a=b&", count: 2000).utf8)
             for (browser, path) in [(browsers[0], Self.path), (browsers[1], Self.path), (browsers[1], "/sign-in")] {
                 let answer = try await browser.post(path, body: body)
                 #expect(answer.status == 413)
-                #expect(answer.words.contains("KiB, so it was not read and nothing was changed."))
+                #expect(answer.words.contains("MiB, so it was not read and nothing was changed."))
+                let crowded = try await browser.post(path, body: many)
+                #expect(crowded.status == 413)
+                #expect(crowded.words.contains("more than 2000 fields, so it was not read and nothing was changed."))
             }
         }
     }
@@ -308,8 +373,8 @@ struct FormTests {
             #expect(answer.status == 403)
             #expect(
                 answer.words.contains(
-                    "Your roles do not allow you to recommend grades for Essex Police. That is for whoever holds one of "
-                        + "these roles for Essex Police: analyst."
+                    "Your roles do not allow you to recommend grades for Essex Police. That is for whoever holds the "
+                        + "role of analyst for Essex Police."
                 )
             )
             let sent = try await browsers[0].post(Self.path, [("reason", "Typed all the same")])

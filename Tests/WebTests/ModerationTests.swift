@@ -1,3 +1,4 @@
+import AccountStore
 import LedgerStore
 import ScorecardFixtures
 import Scorecards
@@ -73,6 +74,9 @@ struct ModerationTests {
                 try await browsers[0].get(path).words.contains("The return of Contact is not accepted; accept it first")
             )
             try await browsers[0].send(Self.path + "/acceptance", [:])
+            let form = try await browsers[0].get(path).words
+            #expect(form.contains("Why Service is graded so (needed where your grade differs from the command’s)"))
+            #expect(!form.contains("graded so (optional)"))
             let refused = try await browsers[0].send(
                 path,
                 ["grade-safety": "good", "grade-service": "requires-improvement"]
@@ -158,11 +162,76 @@ struct ModerationTests {
             let early = try await browsers[1].get(path)
             #expect(try await browsers[0].send(path, ["reason": "Say more."]).status == 303)
             let late = try await browsers[1].post(path, early.hiddenFields(to: path) + [("reason", "Say less.")])
-            #expect(late.status == 422)
+            #expect(late.status == 409)
             #expect(late.words.contains("Contact has not submitted its return"))
+            #expect(late.words.contains("Holder of cho.chief changed this while you were typing"))
+            #expect(late.words.contains("Sent back by the chief officer: Say more."))
             #expect(late.typed(in: "reason") == "Say less.")
+            let again = try await browsers[1].post(path, late.hiddenFields(to: path) + [("reason", "Say less.")])
+            #expect(again.status == 422 && again.typed(in: "reason") == "Say less.")
             #expect(try await browsers[2].get(path).status == 403)
             #expect(try await browsers[2].post(Self.path + "/moderation", []).status == 403)
+        }
+        #expect(ReturnPageTests.state(office) == .sentBack("Say more."))
+    }
+
+    @Test(arguments: ReturnStepKind.allCases)
+    func `a return that was submitted again meanwhile is looked at first`(kind: ReturnStepKind) async throws {
+        let office = try await Self.office()
+        try await office.browse(as: "cho.chief", "ola.chief") { browsers async throws in
+            let path = "\(Self.path)/\(kind.rawValue)"
+            if kind != .accept { try await browsers[0].send(Self.path + "/acceptance", [:]) }
+            let seen = try await browsers[0].get(path).hiddenFields(to: path)
+            try await browsers[1].send(Self.path + "/sending-back", ["reason": "Say more."])
+            try Self.submit("contact", in: office)
+            if kind != .accept { try await browsers[1].send(Self.path + "/acceptance", [:]) }
+            let before = office.sequence
+            let answer = try await browsers[0].post(path, seen + [("reason", "Say less.")])
+            #expect(answer.status == 409)
+            let (who, what) =
+                kind == .accept
+                ? ("lee.lead", "Submitted by the command.") : ("Holder of ola.chief", "Accepted by the chief officer")
+            #expect(answer.words.contains(who) && answer.words.contains(what), "\(answer.words)")
+            #expect(office.sequence == before)
+            let fields = answer.hiddenFields(to: path) + [("reason", "Say less.")]
+            #expect(try await browsers[0].post(path, fields).status == 303)
+        }
+    }
+
+    @Test func `of two who accept a return the second is told`() async throws {
+        let office = try await Self.office()
+        try await office.browse(as: "cho.chief", "ola.chief") { browsers async throws in
+            let path = Self.path + "/acceptance"
+            let seen = try await browsers[1].get(path).hiddenFields(to: path)
+            try await browsers[0].send(path, [:])
+            let answer = try await browsers[1].post(path, seen)
+            #expect(answer.status == 409)
+            #expect(answer.words.contains("Holder of cho.chief changed this meanwhile"))
+            #expect(!answer.text.contains("action=\"\(path)\""))
+            #expect(office.chronicle.journal.count { $0.kind == ReturnAccepted.kind } == 1)
+        }
+    }
+
+    @Test func `nobody's name gets into the ledger for want of an office`() async throws {
+        let office = try await Self.office()
+        _ = try office.accounts.add(
+            id: "una.nimmo",
+            name: "Una Nimmo",
+            office: "",
+            holdings: [Holding(.chiefOfficer, for: "force"), Holding(.commandLead, for: "force")],
+            by: .tests
+        )
+        let refusal = "Your account has no office, and the ledger names who gives a grade"
+        try await office.browse(as: "una.nimmo") { browsers async throws in
+            try await browsers[0].send(Self.path + "/acceptance", [:])
+            let grades: KeyValuePairs = ["grade-safety": "good", "grade-service": "good"]
+            let moderated = try await browsers[0].send(Self.path + "/moderation", grades)
+            #expect(moderated.status == 422 && moderated.words.contains(refusal))
+            #expect(moderated.words.contains("An administrator can add it at /people."))
+            try await browsers[0].send(Self.path + "/sending-back", ["reason": "Say more."])
+            let given = try await browsers[0].send(ReturnPageTests.draft, ReturnPageTests.whole)
+            #expect(given.status == 422 && given.words.contains(refusal))
+            #expect(given.typed(in: "cause-answered") == "Demand.")
         }
         #expect(ReturnPageTests.state(office) == .sentBack("Say more."))
     }
@@ -183,6 +252,12 @@ struct ModerationTests {
             let answer = try await browsers[1].post(path, early.hiddenFields(to: path) + other)
             #expect(answer.status == 409)
             #expect(answer.words.contains("Stands now: Good You typed: Requires Improvement"))
+            #expect(
+                answer.words.contains(
+                    "Kind of reason for Safety Stands now: None: the command’s grade is agreed You typed: Judgement"
+                ),
+                "\(answer.words)"
+            )
             #expect(Self.moderated(office).count == 2)
             #expect(try await browsers[1].post(path, answer.hiddenFields(to: path) + other).status == 303)
             #expect(Self.moderated(office).last?.hasPrefix("service good") == true)

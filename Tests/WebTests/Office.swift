@@ -17,6 +17,7 @@ final class Office: Sendable {
     let log = LogBook()
     private let folder: URL
     private let clock: Mutex<Instant>
+    private let trouble = Mutex<LedgerError?>(nil)
     private let additions: @Sendable (Site, inout RouteTable) -> Void
 
     /// Opens an office with a ledger of these entries, else of the fixture's scorecard and two commands of the force, and
@@ -57,6 +58,11 @@ final class Office: Sendable {
         clock.withLock { $0 = Instant(milliseconds: $0.milliseconds + Int64(minutes) * 60_000) }
     }
 
+    /// Lets every recording fail from now on, as where the disk is full, or none any more.
+    func `break`(with error: LedgerError?) {
+        trouble.withLock { $0 = error }
+    }
+
     /// Gives somebody an account.
     @discardableResult
     func hire(
@@ -66,7 +72,13 @@ final class Office: Sendable {
         password: String? = nil
     ) async throws -> Account {
         let holdings = role.map { [Holding($0, for: organisation)] } ?? []
-        let account = try accounts.add(id: id, name: "Holder of \(id)", office: "Office of \(id)", holdings: holdings)
+        let account = try accounts.add(
+            id: id,
+            name: "Holder of \(id)",
+            office: "Office of \(id)",
+            holdings: holdings,
+            by: .tests
+        )
         if let password { try await accounts.setPassword(password, of: id) }
         return account
     }
@@ -76,8 +88,9 @@ final class Office: Sendable {
             chronicle: { [ledger] in ledger.chronicle },
             participation: Participation(
                 accounts: accounts,
-                record: { [ledger] author, plan in
-                    try await Offload.run {
+                record: { [self] author, plan in
+                    try await Offload.run { [self] in
+                        if let error = trouble.withLock({ $0 }) { throw error }
                         do {
                             return try ledger.record(by: author, at: Instant(startOf: "2021-02-09"), plan: plan).first
                         } catch let refused as Refused {
@@ -109,6 +122,11 @@ final class Office: Sendable {
             try await work(sessions.map { Browser(client: client, session: $0) })
         }
     }
+}
+
+extension Hand {
+    /// Whoever keeps the accounts of a test.
+    static let tests = Hand("tests", at: Instant(startOf: "2021-02-09"))
 }
 
 /// Somebody's browser: it keeps the session's cookie and fills in forms.

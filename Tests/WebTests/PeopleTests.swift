@@ -66,7 +66,7 @@ struct PeopleTests {
                 "/people/new",
                 ["id": "eve", "name": "Eve", "role-1": "analyst", "organisation-1": "sussex"]
             )
-            #expect(foreign.words.contains("“sussex” is none of the answers under “for”."))
+            #expect(foreign.words.contains("“sussex” is none of the answers under “Role 1 is held for”."))
         }
     }
 
@@ -108,6 +108,44 @@ struct PeopleTests {
             let given = try await browsers[0].send("/people/ari.admin", ["name": "Ari", "role-1": ""])
             #expect(given.status == 422)
             #expect(given.words.contains("You cannot give up your own role of administrator."))
+        }
+    }
+
+    @Test func `two administrators who change one account are told of each other`() async throws {
+        let office = try await Self.office()
+        try await office.hire("bea.admin", as: .administrator)
+        try await office.browse(as: "ari.admin", "bea.admin") { browsers in
+            let path = "/people/ann.bell"
+            func fields(_ page: Answer, _ name: String, _ role: String) -> [(String, String)] {
+                page.hiddenFields(to: path)
+                    + [("name", name), ("office", "Analyst"), ("role-1", role), ("organisation-1", "essex")]
+            }
+            let pages = [try await browsers[0].get(path), try await browsers[1].get(path)]
+            #expect(try await browsers[0].post(path, fields(pages[0], "Ann Bell", "secretary")).status == 303)
+            let late = try await browsers[1].post(path, fields(pages[1], "Ann B.", "analyst"))
+            #expect(late.status == 409)
+            #expect(late.words.contains("Holder of ari.admin changed this while you were typing"))
+            #expect(late.words.contains("Role 1 Stands now: Secretary You typed: Analyst"), "\(late.words)")
+            #expect(try office.accounts.account("ann.bell")?.holdings == [Holding(.secretary, for: "essex")])
+            let page = try await browsers[1].get(path)
+            #expect(
+                page.words.contains(
+                    "The roles were changed. 9 February 2021, 00:00 UTC, Holder of ari.admin (ari.admin) "
+                        + "From: analyst, Essex Police To: secretary, Essex Police"
+                ),
+                "\(page.words)"
+            )
+        }
+    }
+
+    @Test func `an administrator of a command keeps no accounts`() async throws {
+        let office = try await Self.office()
+        try await office.hire("cy.crime", as: .administrator, for: "crime")
+        try await office.browse(as: "cy.crime") { browsers in
+            for path in ["/people", "/people/new", "/people/ann.bell"] {
+                let answer = try await browsers[0].get(path)
+                #expect(answer.status == 403)
+            }
         }
     }
 

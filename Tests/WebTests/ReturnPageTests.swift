@@ -199,6 +199,38 @@ struct ReturnPageTests {
         #expect(try office.accounts.draft(Self.key) == nil)
     }
 
+    @Test func `who submits second is told that the return is submitted, and keeps what was typed`() async throws {
+        let office = try await Self.office()
+        try await office.browse(as: "lee.lead", "liv.lead") { browsers async throws in
+            try await browsers[0].send(Self.draft, ["narrative": "So far."])
+            let early = try await browsers[1].get(Self.draft)
+            #expect(try await Self.send(browsers[0], []).status == 303)
+            let late = try await browsers[1].post(
+                Self.draft,
+                early.hiddenFields(to: Self.draft) + Self.changed([("narrative", "Too late.")])
+            )
+            #expect(late.status == 422)
+            #expect(late.words.contains("One thing to put right Contact has submitted its return"))
+            #expect(late.typed(in: "narrative") == "Too late.")
+        }
+    }
+
+    @Test func `figures after the review period are no figures of the return`() async throws {
+        let office = try await Self.office()
+        try await office.browse(as: "lee.lead") { browsers async throws in
+            func figures() async throws -> String {
+                try await browsers[0].get(Self.draft).text.between("Your figures", and: "</section>")
+            }
+            let before = try await figures()
+            let period = try #require(office.ledger.chronicle.current.cycles[1]).cycle.reviewPeriod
+            let later = Fixture.figure("answered", period.length, period.last + period.length, "77", of: "contact")
+            try office.ledger.record(by: "tests", at: office.now) { _ in
+                [FiguresRecorded(origin: "next.csv", rows: [later])]
+            }
+            #expect(try await figures() == before)
+        }
+    }
+
     @Test func `everything compulsory that is missing is listed at once, and nothing is recorded`() async throws {
         let office = try await Self.office()
         let before = office.ledger.chronicle.current.sequence
@@ -322,24 +354,26 @@ struct ReturnPageTests {
         }
     }
 
-    @Test func `two hundred drafts saved at once are all kept`() async throws {
+    @Test func `of two hundred who save one draft at once one comes first, and nobody loses a word`() async throws {
         let office = try await Self.office()
         try await office.browse(as: "lee.lead") { browsers async throws in
             let browser = browsers[0]
             let page = try await browser.get(Self.draft)
             let ticket = page.hiddenFields(to: Self.draft).filter { $0.0 == "ticket" }
-            let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
+            let answers = try await withThrowingTaskGroup(of: (String, Answer).self) { group in
                 for index in 1...200 {
                     group.addTask {
-                        let fields = ticket + [("seen", "0"), ("narrative", "Version \(index)")]
-                        return try await browser.post(Self.draft, fields).status
+                        let text = "Version \(index)."
+                        let fields = ticket + [("seen", "0"), ("narrative", text)]
+                        return (text, try await browser.post(Self.draft, fields))
                     }
                 }
-                return try await group.reduce(into: [Int]()) { $0.append($1) }
+                return try await group.reduce(into: []) { $0.append($1) }
             }
-            // One of them comes first; each of the others is told of it, and loses nothing.
-            #expect(statuses.count { $0 == 303 } == 1)
-            #expect(statuses.count { $0 == 409 } == 199)
+            #expect(answers.count { $0.1.status == 303 } == 1)
+            let others = answers.filter { $0.1.status == 409 }
+            #expect(others.count == 199)
+            #expect(others.filter { $0.1.typed(in: "narrative") != $0.0 }.map(\.0) == [])
             #expect(try office.accounts.draft(Self.key)?.version == 1)
         }
     }

@@ -37,7 +37,7 @@ struct SignInTests {
         let office = try Office()
         try await office.hire("ann.bell", as: .analyst, password: Self.password)
         try await office.hire("bob.cook", as: .analyst, password: Self.password)
-        try office.accounts.setDisabled(true, "bob.cook")
+        try office.accounts.setDisabled(true, "bob.cook", by: .tests)
         try await office.browse(as: "") { browsers in
             for (id, password) in [("ann.bell", "wrong"), ("nobody", Self.password), ("bob.cook", Self.password)] {
                 let answer = try await browsers[0].send("/sign-in", ["id": id, "password": password])
@@ -89,11 +89,32 @@ struct SignInTests {
     @Test(arguments: [
         "https://evil.example/", "//evil.example", "/\\evil.example", "/%2F/evil.example", "javascript:alert(1)",
         "/a\nb",
-        "/%5cevil.example",
+        "/%5cevil.example", "/a%0Ab", "/a%00", "/a%C2%85b", "/a b", "/ä", "/%FF", "%2Fwork", "",
     ])
     func `nobody is led to another site`(address: String) {
         #expect(Address.ownPath(address) == "")
         #expect(Address.ownPath("/cycles/7?a=b") == "/cycles/7?a=b")
+    }
+
+    @Test(arguments: [
+        "/audit?text=acting%20sergeants&author=ann.bell", "/audit?text=acting+sergeants", "/audit?text=caf%C3%A9%2F%25",
+        "/cycles/7/measures/vwi-solved?organisation=Essex",
+    ])
+    func `whoever was on the way to a page comes there`(address: String) async throws {
+        let office = try Office()
+        try await office.hire("ann.bell", as: .analyst, password: Self.password)
+        try await office.browse(as: "") { browsers async throws in
+            let place = try #require(try await browsers[0].get(address).header("Location"))
+            #expect(place.hasPrefix("/sign-in?to=/"))
+            let page = try await browsers[0].get(place)
+            let hidden = page.hiddenFields(to: "/sign-in")
+            let fields = hidden + [("id", "ann.bell"), ("password", Self.password)]
+            let answer = try await browsers[0].post(
+                "/sign-in",
+                fields.map { ($0.0, $0.1.replacing("&amp;", with: "&")) }
+            )
+            #expect(answer.header("Location") == address)
+        }
     }
 
     @Test func `signing out ends the session and the cookie`() async throws {
@@ -114,7 +135,7 @@ struct SignInTests {
     @Test func `an invitation is accepted once and signs in`() async throws {
         let office = try Office()
         try await office.hire("ann.bell", as: .analyst)
-        let token = try office.accounts.invite("ann.bell", at: office.now)
+        let token = try office.accounts.invite("ann.bell", by: Hand("tests", at: office.now))
         try await office.browse(as: "") { browsers in
             let path = "/invitations/\(token)"
             let page = try await browsers[0].get(path)

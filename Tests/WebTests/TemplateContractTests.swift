@@ -14,7 +14,7 @@ struct TemplateContractTests {
         .overview: [Fixture.overview] + Fixture.livedOverview,
         .empty: [EmptyPage()],
         .cycle: [Fixture.cyclePage(6), Fixture.cyclePage(7)] + Fixture.livedCyclePages,
-        .quadrant: Fixture.framework.quadrants.map { Fixture.quadrantPage($0.id) },
+        .quadrant: Fixture.framework.quadrants.map { Fixture.quadrantPage($0.id) } + Fixture.trialQuadrantPages,
         .measure: ["vwi-solved", "ksi", "wait-101", "staff-absence"].map { Fixture.measurePage($0) },
         .history: [Fixture.history],
         .error: [
@@ -27,14 +27,16 @@ struct TemplateContractTests {
         .entry: Fixture.entryPages,
         .ledgerAccount: [Fixture.ledgerAccount],
         .signIn: [Fixture.signInPage],
-        .formPage: [FormPage(title: "Form", under: "Under", form: Fixture.formView)],
+        .formPage: [
+            FormPage(title: "Form", under: "Under", form: Fixture.formView, account: Fixture.ledgerAccount)
+        ],
         .kept: Fixture.keptPages,
         .progress: Fixture.progressPages,
         .newCycle: Fixture.newCyclePages,
         .milestone: Fixture.milestonePages,
         .recommendations: Fixture.recommendationsPages,
         .recommendation: Fixture.recommendationPages,
-        .priorities: Fixture.prioritiesPages,
+        .priorities: Fixture.prioritiesPages + Fixture.trialPrioritiesPages,
         .priority: Fixture.priorityPages,
         .work: [Fixture.workPage],
         .people: [PeoplePage([Fixture.account], in: Fixture.chronicle.current)],
@@ -74,8 +76,7 @@ struct TemplateContractTests {
         .kept: [".fields.name"],
         .risks: [".risks.labels", ".risks.pair"],
         .risk: [
-            ".standing.href", ".standing.organisation", ".standing.owner", ".standing.pair", ".standing.title",
-            ".trail",
+            ".standing.href", ".standing.owner", ".standing.pair", ".standing.title", ".trail",
         ],
         .synergy: [".trail"], .action: [".trail"], .cycleActions: [".trail"],
         .returns: [".path", ".trail"], .commandReturn: [".trail"], .draft: [".trail", ".forms.form.fields"],

@@ -5,7 +5,9 @@ enum AccountsSchema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("2026-11 people") { database in
-            for statement in identity + people + signIn + work + revisions { try database.execute(sql: statement) }
+            for statement in identity + people + changes + signIn + work + revisions {
+                try database.execute(sql: statement)
+            }
         }
         return migrator
     }
@@ -43,6 +45,28 @@ enum AccountsSchema {
         ) STRICT
         """,
     ]
+
+    private static let changes =
+        [
+            """
+            CREATE TABLE account_changes (
+                number INTEGER PRIMARY KEY,
+                account TEXT NOT NULL REFERENCES accounts (id),
+                kind TEXT NOT NULL,
+                roles_before TEXT NOT NULL CHECK (json_valid(roles_before)),
+                roles_after TEXT NOT NULL CHECK (json_valid(roles_after)),
+                author TEXT NOT NULL,
+                time INTEGER NOT NULL
+            ) STRICT
+            """,
+            "CREATE INDEX account_changes_by_account ON account_changes (account)",
+        ]
+        + ["UPDATE", "DELETE"].map { event in
+            """
+            CREATE TRIGGER no_\(event.lowercased())_of_changes BEFORE \(event) ON account_changes
+            BEGIN SELECT RAISE(ABORT, 'what was done to an account stays on record'); END
+            """
+        }
 
     private static let signIn = [
         """

@@ -46,15 +46,17 @@ extension Accounts {
         }
     }
 
-    /// Drops a draft, as when its form was submitted; who saves over it from an older page is told.
-    public func drop(_ key: DraftKey) throws {
+    /// Drops the version of a draft whose form was submitted; who saves over it from an older page is told.
+    ///
+    /// A version that somebody saved meanwhile stays, since it has been acknowledged.
+    public func drop(_ key: DraftKey, version: Int) throws {
         try write { database in
             try database.execute(
                 sql: """
                     UPDATE drafts SET fields = NULL, version = version + 1
-                    WHERE cycle = ? AND organisation = ? AND form = ? AND fields IS NOT NULL
+                    WHERE cycle = ? AND organisation = ? AND form = ? AND version = ? AND fields IS NOT NULL
                     """,
-                arguments: [key.cycle, key.organisation.text, key.form]
+                arguments: [key.cycle, key.organisation.text, key.form, version]
             )
         }
     }

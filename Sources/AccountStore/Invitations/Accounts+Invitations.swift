@@ -5,14 +5,18 @@ extension Accounts {
     /// Makes an invitation by which a person chooses a password, and returns its token, which is shown once.
     ///
     /// It holds for some days and replaces an earlier one.
-    public func invite(_ id: String, at now: Instant, days: Int = 7) throws -> String {
-        try write { try Self.invite(id, at: now, days: days, in: $0) }
+    public func invite(_ id: String, days: Int = 7, by hand: Hand) throws -> String {
+        try write { database in
+            try Self.note(.invited, id, by: hand, in: database)
+            return try Self.invite(id, at: hand.time, days: days, in: database)
+        }
     }
 
     /// Takes an account's password and sessions away and returns the token of a new invitation.
-    public func reset(_ id: String, at now: Instant, days: Int = 7) throws -> String {
+    public func reset(_ id: String, days: Int = 7, by hand: Hand) throws -> String {
         try write { database in
-            let token = try Self.invite(id, at: now, days: days, in: database)
+            let token = try Self.invite(id, at: hand.time, days: days, in: database)
+            try Self.note(.reset, id, by: hand, in: database)
             try database.execute(sql: "UPDATE accounts SET password = NULL WHERE id = ?", arguments: [id])
             try Self.endSessions(of: id, in: database)
             return token

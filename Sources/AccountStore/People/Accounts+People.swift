@@ -6,7 +6,7 @@ extension Accounts {
     ///
     /// Throws ``AccountsError`` with everything that is wrong. The id of an account that was erased stays taken.
     @discardableResult
-    public func add(id: String, name: String, office: String, holdings: [Holding]) throws -> Account {
+    public func add(id: String, name: String, office: String, holdings: [Holding], by hand: Hand) throws -> Account {
         let faults = Account.faults(id: id, name: name, office: office, holdings: holdings)
         guard faults.isEmpty else { throw AccountsError.refused(faults) }
         return try write { database in
@@ -16,6 +16,7 @@ extension Accounts {
                 arguments: [id, name, office]
             )
             try Self.replaceHoldings(of: id, by: holdings, in: database)
+            try Self.note(.added, id, to: holdings, by: hand, in: database)
             return try Self.require(id, in: database)
         }
     }
@@ -47,26 +48,39 @@ extension Accounts {
         try read { try Self.exists(id, in: $0) }
     }
 
-    /// Replaces an account's name, office and holdings.
+    /// Replaces an account's name, office and holdings, as far as they differ.
     @discardableResult
-    public func update(_ id: String, name: String, office: String, holdings: [Holding]) throws -> Account {
+    public func update(
+        _ id: String,
+        name: String,
+        office: String,
+        holdings: [Holding],
+        by hand: Hand
+    ) throws -> Account {
         let faults = Account.faults(name: name, office: office, holdings: holdings)
         guard faults.isEmpty else { throw AccountsError.refused(faults) }
         return try write { database in
-            try Self.require(id, in: database)
-            try database.execute(
-                sql: "UPDATE accounts SET name = ?, office = ? WHERE id = ?",
-                arguments: [name, office, id]
-            )
-            try Self.replaceHoldings(of: id, by: holdings, in: database)
+            let before = try Self.require(id, in: database)
+            if (name, office) != (before.name, before.office) {
+                try database.execute(
+                    sql: "UPDATE accounts SET name = ?, office = ? WHERE id = ?",
+                    arguments: [name, office, id]
+                )
+                try Self.note(.particulars, id, by: hand, in: database)
+            }
+            if holdings != before.holdings {
+                try Self.replaceHoldings(of: id, by: holdings, in: database)
+                try Self.note(.roles, id, from: before.holdings, to: holdings, by: hand, in: database)
+            }
             return try Self.require(id, in: database)
         }
     }
 
     /// Disables an account and ends its sessions, or enables it again.
-    public func setDisabled(_ isDisabled: Bool, _ id: String) throws {
+    public func setDisabled(_ isDisabled: Bool, _ id: String, by hand: Hand) throws {
         try write { database in
-            try Self.require(id, in: database)
+            guard try Self.require(id, in: database).isDisabled != isDisabled else { return }
+            try Self.note(isDisabled ? .disabled : .enabled, id, by: hand, in: database)
             try database.execute(
                 sql: "UPDATE accounts SET is_disabled = ? WHERE id = ?",
                 arguments: [isDisabled, id]

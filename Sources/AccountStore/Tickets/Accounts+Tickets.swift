@@ -20,4 +20,14 @@ extension Accounts {
             return database.changesCount == 1
         }
     }
+
+    /// Makes a ticket good again that was used for what came to nothing.
+    ///
+    /// Throws ``AccountsError`` where that cannot be written.
+    public func release(ticket: String) async throws {
+        let digest = SecretToken.digest(of: ticket)
+        try await commits.write { database in
+            try database.cachedStatement(sql: "DELETE FROM tickets WHERE digest = ?").execute(arguments: [digest])
+        }
+    }
 }

@@ -68,6 +68,7 @@ enum Stylesheet {
           nav ul { columns: 1; }
           nav li { padding: 0.35rem 0; }
           tbody th { min-width: 9rem; }
+          tbody td:last-child { min-width: 14rem; }
         }
 
         """

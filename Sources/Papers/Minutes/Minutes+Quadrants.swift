@@ -37,7 +37,7 @@ extension Minutes {
         return [
             .table(
                 Table(
-                    caption: "Opinions on the force’s grade, the oldest first",
+                    caption: "Opinions on the force’s grade for \(quadrant.quadrant.name), the oldest first",
                     header: ["Stage", "Grade", "By", "Day", "Reason"],
                     rows: history.map { recorded in
                         let opinion = recorded.value
@@ -64,7 +64,7 @@ extension Minutes {
         return [
             .table(
                 Table(
-                    caption: "Grades of the commands and areas",
+                    caption: "Grades of the commands and areas for \(quadrant.quadrant.name)",
                     header: ["Command or area", "Its own", "Moderated"],
                     rows: duties.map { duty in
                         [

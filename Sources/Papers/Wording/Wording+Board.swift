@@ -46,8 +46,7 @@ extension Wording {
 
     /// The office that answers for an action, with its organisation where the office does not name it already.
     public func owner(of action: Action) -> String {
-        let organisation = name(of: action.organisation)
-        return action.owner.contains(organisation) ? action.owner : "\(action.owner), \(organisation)"
+        English.answering(action.owner, for: name(of: action.organisation))
     }
 
     /// How an action stands, by its latest review: open; done, with what was found.
@@ -71,5 +70,18 @@ extension CycleRecord {
         guard let reason = reasons.last else { return nil }
         let number = reasons.count + 1
         return "\(cycle.closed == nil ? "Draft of edition" : "Edition") \(number), corrected: \(English.full(reason))"
+    }
+}
+
+extension Scorecard {
+    /// An office with the organisation it answers for, which is left out where the office names it already.
+    public func answering(_ office: String, for organisation: Organisation.ID) -> String {
+        English.answering(office, for: organisations[organisation]?.name ?? organisation.text)
+    }
+}
+
+extension English {
+    fileprivate static func answering(_ office: String, for organisation: String) -> String {
+        office.contains(organisation) ? office : "\(office), \(organisation)"
     }
 }

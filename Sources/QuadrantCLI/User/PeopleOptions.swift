@@ -3,6 +3,11 @@ import ArgumentParser
 import Foundation
 import Scorecards
 
+extension Hand {
+    /// Whoever runs a program on the machine that keeps the accounts.
+    static func program(_ name: String) -> Hand { Hand("quadrant \(name)", at: Terminal.now()) }
+}
+
 /// The ledger whose accounts a command keeps.
 struct PeopleOptions: ParsableArguments {
     @OptionGroup var ledger: LedgerOption

@@ -31,6 +31,15 @@ struct RoleWords {
             refusals.append(scorecard.unknown("organisation", parts[1], among: known))
             return
         }
+        guard scorecard.isOwn(organisation.id) else {
+            refusals.append(
+                Refusal(
+                    "“\(organisation.name)” is no part of the force, so no role can be held for it",
+                    remedy: "name the force or one of its commands and areas"
+                )
+            )
+            return
+        }
         if let role { holdings.append(Holding(role, for: organisation.id)) }
     }
 }

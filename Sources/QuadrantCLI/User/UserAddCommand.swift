@@ -48,7 +48,7 @@ struct UserAddCommand: AsyncParsableCommand {
                 try await accounts.setPassword(password, of: id)
                 print("The password is set.")
             } else {
-                print(Invitation.text(try accounts.invite(id, at: Terminal.now(), days: Invitation.days)))
+                print(Invitation.text(try accounts.invite(id, days: Invitation.days, by: .program("user"))))
             }
         }
     }
@@ -60,6 +60,7 @@ struct UserAddCommand: AsyncParsableCommand {
         let taken = try people.haveBegun && people.accounts().isTaken(id) ? [AccountsError.taken(id).description] : []
         let sentences = taken + faults + refusals.map(\.description)
         guard sentences.isEmpty else { throw Faults(sentences: sentences) }
-        return try people.accountsOrNew().add(id: id, name: name, office: office, holdings: words.holdings)
+        return try people.accountsOrNew()
+            .add(id: id, name: name, office: office, holdings: words.holdings, by: .program("user"))
     }
 }

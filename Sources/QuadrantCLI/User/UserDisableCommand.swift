@@ -12,7 +12,7 @@ struct UserDisableCommand: ParsableCommand {
 
     func run() throws {
         try Exit.reporting {
-            try person.accounts().setDisabled(true, person.id)
+            try person.accounts().setDisabled(true, person.id, by: .program("user"))
             print("Disabled \(person.id); the sessions have ended.")
         }
     }

@@ -12,7 +12,7 @@ struct UserEnableCommand: ParsableCommand {
 
     func run() throws {
         try Exit.reporting {
-            try person.accounts().setDisabled(false, person.id)
+            try person.accounts().setDisabled(false, person.id, by: .program("user"))
             print("Enabled \(person.id).")
         }
     }

@@ -19,7 +19,7 @@ struct UserEraseCommand: ParsableCommand {
 
     func run() throws {
         try Exit.reporting {
-            try people.accounts().erase(id)
+            try people.accounts().erase(id, by: .program("user"))
             print("Erased \(id); the ledger keeps the id alone.")
         }
     }

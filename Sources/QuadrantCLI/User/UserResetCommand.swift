@@ -12,7 +12,7 @@ struct UserResetCommand: ParsableCommand {
 
     func run() throws {
         try Exit.reporting {
-            let token = try person.accounts().reset(person.id, at: Terminal.now(), days: Invitation.days)
+            let token = try person.accounts().reset(person.id, days: Invitation.days, by: .program("user"))
             print("The password of \(person.id) is gone and the sessions have ended.")
             print(Invitation.text(token))
         }

@@ -17,13 +17,23 @@ public struct DissentNoted: EntryContent {
     /// What was recorded, in a line.
     public var summary: String { "cycle \(cycle): \(dissent.author) dissents on “\(dissent.quadrant)”" }
 
-    /// Refuses unknown quadrants, and a view that is not stated.
+    /// Refuses unknown quadrants, those of which no grade is agreed, and a view that is not stated.
     public func refusals(against scorecard: Scorecard) -> [Refusal] {
         scorecard.openCycle(cycle).refusals { record in
-            let quadrants = scorecard.framework(of: record.cycle)?.quadrants.map(\.id) ?? []
+            let framework = scorecard.framework(of: record.cycle)
+            let quadrants = framework?.quadrants.map(\.id) ?? []
+            let agreed = framework.flatMap { record.opinion(.agreed, dissent.quadrant, of: $0.force) }
+            let name = framework?.quadrant(dissent.quadrant)?.name
             return [
-                quadrants.contains(dissent.quadrant)
-                    ? nil : scorecard.unknown("quadrant", dissent.quadrant.text, among: quadrants.map(\.text))
+                name == nil
+                    ? scorecard.unknown("quadrant", dissent.quadrant.text, among: quadrants.map(\.text)) : nil,
+                agreed == nil
+                    ? name.map {
+                        Refusal(
+                            "no grade is agreed for \($0), so there is none that a view can depart from",
+                            remedy: "agree one first"
+                        )
+                    } : nil,
             ] + TextCheck.refusals(dissent.author, "the office that dissents", upTo: TextCheck.line)
                 + TextCheck.refusals(dissent.view, "the dissenting view", upTo: TextCheck.prose)
         }

@@ -16,7 +16,9 @@ public struct GradeGiven: EntryContent {
 
     /// What was recorded, in a line.
     public var summary: String {
-        "cycle \(cycle): “\(opinion.quadrant)” \(opinion.stage.rawValue) \(opinion.grade) by \(opinion.author)"
+        // A board agrees the grades of one force only.
+        let what = "“\(opinion.quadrant)”" + (opinion.stage == .agreed ? "" : " of “\(opinion.organisation)”")
+        return "cycle \(cycle): \(what) \(opinion.stage.rawValue) \(opinion.grade) by \(opinion.author)"
     }
 
     /// Refuses grades off the scale, unknown quadrants, a missing author, and an agreed grade without a reason.

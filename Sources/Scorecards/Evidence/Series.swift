@@ -56,6 +56,14 @@ public struct Series: Hashable, Sendable {
         }
     }
 
+    /// The figures whose windows end in a month or before it.
+    public func upTo(_ month: Month) -> Series {
+        guard points.contains(where: { $0.window.last > month }) else { return self }
+        var series = Series()
+        series.points = points.filter { $0.window.last <= month }
+        return series
+    }
+
     /// The figures as they were current at an entry.
     func asKnown(at entry: Int) -> Series {
         guard points.contains(where: { $0.entry > entry }) else { return self }

@@ -11,6 +11,11 @@ extension Scorecard {
         return line
     }
 
+    /// Whether an organisation is the force whose scorecard it is, or a part of it; anything is while no framework says whose.
+    public func isOwn(_ organisation: Organisation.ID) -> Bool {
+        currentFramework.map { isPart(organisation, of: $0.force) } ?? true
+    }
+
     /// Whether an organisation is another one or lies below it.
     public func isPart(_ organisation: Organisation.ID, of other: Organisation.ID) -> Bool {
         var next: Organisation.ID? = organisation

@@ -66,11 +66,12 @@ public enum Deed: String, CaseIterable, Sendable {
 extension Scorecard {
     /// Whether somebody with these holdings may do something for an organisation.
     ///
-    /// A holding covers its organisation and those below it. Where no organisation is named any holding of a fitting role
-    /// will do, as for reading.
+    /// A holding covers its organisation and those below it. Where no organisation is named a fitting role for the force or
+    /// any part of it will do, as for reading; one for a peer gives nothing.
     public func allows(_ deed: Deed, for organisation: Organisation.ID?, with holdings: [Holding]) -> Bool {
         holdings.contains { holding in
-            deed.roles.contains(holding.role) && (organisation.map { isPart($0, of: holding.organisation) } ?? true)
+            deed.roles.contains(holding.role) && isOwn(holding.organisation)
+                && (organisation.map { isPart($0, of: holding.organisation) } ?? true)
         }
     }
 }

@@ -21,6 +21,10 @@ struct Gate: Sendable {
             }
             guard let identity = context.identity else { throw NotSignedIn() }
             let scorecard = site.chronicle().current
+            // Whoever may do it for nobody is not told which risks and actions there are.
+            guard route.scope.isOpen || identity.may(deed, in: scorecard) else {
+                throw NotAllowed(deed: deed, organisation: nil)
+            }
             let organisation = try organisation(route, context, in: scorecard)
             guard identity.may(deed, for: organisation, in: scorecard) else {
                 throw NotAllowed(deed: deed, organisation: organisation.flatMap { scorecard.organisations[$0]?.name })
@@ -36,6 +40,8 @@ struct Gate: Sendable {
         switch route.scope {
         case .any: return nil
         case .force: return scorecard.currentFramework?.force
+        case .risk: return try scorecard.risk(in: context).risk.organisation
+        case .action: return try scorecard.action(in: context).action.value.organisation
         case .parameter(let name):
             let id = Organisation.ID(try context.parameters.require(name))
             guard scorecard.organisations[id] == nil else { return id }
@@ -45,6 +51,16 @@ struct Gate: Sendable {
                     text: scorecard.organisations[Organisation.ID($0)]?.name ?? $0
                 )
             }
+        }
+    }
+}
+
+extension Route.Scope {
+    /// Whether the organisation is found without looking into what only some may read.
+    fileprivate var isOpen: Bool {
+        switch self {
+        case .any, .force, .parameter: true
+        case .risk, .action: false
         }
     }
 }

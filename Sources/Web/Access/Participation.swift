@@ -23,6 +23,12 @@ public struct Participation: Sendable {
         self.record = record
         self.now = now
     }
+
+    /// By whom and when an account is changed by the person who asks.
+    func hand(of context: AppContext) throws -> Hand {
+        guard let identity = context.identity else { throw NotSignedIn() }
+        return Hand(identity.id, at: now())
+    }
 }
 
 /// Why nothing was recorded.

@@ -12,6 +12,11 @@ struct Reader: Sendable {
 
     let chronicle: Chronicle
     let sight: Sight
+    /// Whether the reader may open the entries of the ledger one by one.
+    var readsAudit = false
+
+    /// The name of the class, for what is kept for all of its readers.
+    var className: String { sight.rawValue + (readsAudit ? " with audit" : "") }
 
     /// The world as it stands now; of its cycles only those that the reader ``sees(_:)`` may be shown, and only out of
     /// ``scorecard(for:)``.
@@ -50,7 +55,7 @@ struct Reader: Sendable {
     func cycle(named name: String, link: (Int) -> String) throws -> (number: Int, scorecard: Scorecard) {
         let number = Int(name)
         if let number, let record = current.cycles[number] {
-            guard sees(record.cycle) else { throw NotPublished(cycle: number) }
+            guard sees(record.cycle) else { throw NotPublished.cycle(number) }
             return (number, scorecard(for: number))
         }
         let nearest = number.flatMap { asked in
@@ -63,7 +68,10 @@ struct Reader: Sendable {
     }
 }
 
-/// A cycle that the reader will see once its paper is published.
-struct NotPublished: Error {
-    let cycle: Int
+/// Something that whoever reads only what is published does not see.
+enum NotPublished: Error {
+    /// A cycle, which can be seen once its paper is published.
+    case cycle(Int)
+    /// A part of the force, by its name, of which no paper prints figures.
+    case organisation(String)
 }

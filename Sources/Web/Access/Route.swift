@@ -27,6 +27,10 @@ struct Route: Sendable {
         case force
         /// The one that a part of the address names.
         case parameter(String)
+        /// The one that answers for the risk that the address names.
+        case risk
+        /// The one that does the action that the address names.
+        case action
     }
 
     /// Whether a path has the shape of this one's.

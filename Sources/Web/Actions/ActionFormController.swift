@@ -8,15 +8,15 @@ struct ActionFormController: Sendable {
     func addRoutes(to routes: inout RouteTable) {
         routes.get("/cycles/:cycle/actions/new", .raiseAction, of: .force, use: askAction)
         routes.post("/cycles/:cycle/actions/new", .raiseAction, of: .force, use: raise)
-        routes.get("/actions/:action/review", .reviewAction, use: askReview)
-        routes.post("/actions/:action/review", .reviewAction, use: review)
+        routes.get("/actions/:action/review", .reviewAction, of: .action, use: askReview)
+        routes.post("/actions/:action/review", .reviewAction, of: .action, use: review)
     }
 
-    @Sendable private func askAction(_ request: Request, context: AppContext) throws -> Response {
+    @Sendable private func askAction(_ request: Request, context: AppContext) async throws -> Response {
         let cycle = try site.cycle(in: context)
         let (idea, quadrant) = try origin(request, cycle)
         let form = ActionForm(cycle: cycle, idea: idea, quadrant: quadrant, today: site.today)
-        return try site.form(request, context, form: form.form, page: form.page)
+        return try site.form(request, context, form: form.form, page: try await page(form, context))
     }
 
     @Sendable private func raise(_ request: Request, context: AppContext) async throws -> Response {
@@ -25,7 +25,7 @@ struct ActionFormController: Sendable {
             request,
             context,
             form: { try form.form(in: $0) },
-            page: form.page,
+            page: try await page(form, context),
             plan: { input, scorecard in try form.plan(input, scorecard) },
             then: { input in
                 let raised = site.chronicle().current.actions.all.last { $0.action.value.title == input["title"] }
@@ -35,9 +35,9 @@ struct ActionFormController: Sendable {
         )
     }
 
-    @Sendable private func askReview(_ request: Request, context: AppContext) throws -> Response {
+    @Sendable private func askReview(_ request: Request, context: AppContext) async throws -> Response {
         let form = try reviewForm(context)
-        return try site.form(request, context, form: form.form, page: form.page)
+        return try site.form(request, context, form: form.form, page: try await page(form, context))
     }
 
     @Sendable private func review(_ request: Request, context: AppContext) async throws -> Response {
@@ -46,18 +46,23 @@ struct ActionFormController: Sendable {
             request,
             context,
             form: { try form.form(in: $0) },
-            page: form.page,
+            page: try await page(form, context),
             plan: { input, _ in try form.plan(input) },
             then: { _ in Address.action(form.action) },
             notice: "The review is recorded."
         )
     }
 
-    /// The form for an action of an organisation for which whoever asks may review; the address does not name it.
+    private func page(_ form: ActionForm, _ context: AppContext) async throws -> Site.MakePage {
+        form.page(in: site.reader(context), names: try await site.names())
+    }
+
+    private func page(_ form: ActionReviewForm, _ context: AppContext) async throws -> Site.MakePage {
+        form.page(in: site.reader(context), names: try await site.names())
+    }
+
     private func reviewForm(_ context: AppContext) throws -> ActionReviewForm {
-        let record = try site.chronicle().current.action(in: context)
-        try site.admit(context, to: .reviewAction, for: record.action.value.organisation)
-        return ActionReviewForm(action: record.id, today: site.today)
+        ActionReviewForm(action: try site.chronicle().current.action(in: context).id, today: site.today)
     }
 
     /// The text of the idea an address names by its entry, and the first quadrant its question comes from.

@@ -6,7 +6,6 @@ struct ActionReturn: Sendable {
     let href: String
     let title: String
     let owner: String
-    let organisation: String
     let origin: String
     let due: String
     /// How it stands to its day, with its sign and class of style.
@@ -49,8 +48,7 @@ struct ActionReturn: Sendable {
         let action = record.action.value
         href = Address.action(action.id)
         title = action.title
-        owner = action.owner
-        organisation = scorecard.organisations[action.organisation]?.name ?? action.organisation.text
+        owner = wording.owner(of: action)
         origin = "cycle \(action.cycle)"
         due = action.due.inWords
         state = ResultMark(record, on: today)

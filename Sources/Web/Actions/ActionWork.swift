@@ -41,7 +41,7 @@ enum ActionWork {
                 href: Address.actions(of: cycle.id),
                 text: "\(count) to the board of cycle \(cycle.id) without a review",
                 detail: waiting.prefix(3).map { "“\($0.action.value.title)”" }.joined(separator: ", ")
-                    + (waiting.count > 3 ? " and \(waiting.count - 3) more" : ""),
+                    + (waiting.count > 3 ? " and \(waiting.count - 3) more." : "."),
                 due: framework.stage(.board)?.dueDay(after: cycle.periodEnd)
             )
         ]

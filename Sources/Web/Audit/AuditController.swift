@@ -12,9 +12,9 @@ struct AuditController: Sendable {
 
     @Sendable private func search(_ request: Request, context: AppContext) async throws -> Response {
         let names = try await site.names()
-        func asked(_ name: String) -> String {
-            request.uri.queryParameters[Substring(name)].map { String($0.prefix(200)) } ?? ""
-        }
+        // A browser writes the fields of a search as it writes those of any form, with + between words.
+        let sent = Submission((request.uri.query ?? "").utf8)
+        func asked(_ name: String) -> String { String((sent[name] ?? "").prefix(200)) }
         let search = AuditSearch(
             text: asked("text"),
             author: asked("author"),

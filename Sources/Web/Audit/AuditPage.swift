@@ -38,9 +38,12 @@ struct AuditPage: Page {
     init(_ search: AuditSearch, in reader: Reader, names: Names) {
         let journal = reader.chronicle.journal
         let problems = search.problems
-        let wanted = problems.isEmpty ? journal.reversed().filter(search.matches) : []
+        let wording = EntryWording(reader.current)
+        let wanted = problems.isEmpty ? journal.reversed().filter { search.matches($0, wording) } : []
         let first = (search.page - 1) * AuditSearch.pageLength
-        rows = wanted.dropFirst(first).prefix(AuditSearch.pageLength).map { LedgerAccount.Row($0, names: names) }
+        rows = wanted.dropFirst(first).prefix(AuditSearch.pageLength).map {
+            LedgerAccount.Row($0, wording, names: names, isLinked: true)
+        }
         self.problems = problems
         hasProblems = !problems.isEmpty
         found = Self.count(wanted.count, of: journal.count, first: first, shown: rows.count)
@@ -98,7 +101,8 @@ struct EntryPage: Page {
         let scorecard = reader.current
         let about = item.particulars
         title = "Entry \(item.stamp.sequence)"
-        text = item.summary.asTitle
+        let wording = EntryWording(scorecard)
+        text = wording.text(item).asTitle
         time = item.stamp.time.inWords
         author = names.inFull(item.stamp.author)
         kind = item.kind
@@ -112,7 +116,7 @@ struct EntryPage: Page {
             },
             about.subject.isEmpty ? nil : Definition.Term(name: "Subject", value: about.subject),
         ].compactMap { $0 }
-        (from, to, why) = (about.from, about.to, about.why)
+        (from, to, why) = (wording.from(item), wording.to(item), about.why)
         (hasFrom, hasTo, hasWhy) = (!from.isEmpty, !to.isEmpty, !why.isEmpty)
         let place = item.stamp.sequence
         neighbours = [place - 1, place + 1].filter { (1...max(1, scorecard.sequence)).contains($0) }.map {

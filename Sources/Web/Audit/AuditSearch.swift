@@ -1,3 +1,4 @@
+import Papers
 import Scorecards
 
 /// What somebody looks for in the ledger's account.
@@ -31,15 +32,21 @@ struct AuditSearch: Hashable, Sendable {
         return days + number + order
     }
 
-    /// Whether an entry is looked for.
-    func matches(_ item: JournalItem) -> Bool {
+    /// Whether an entry is looked for, by the words in which it is shown or the ids that it holds.
+    func matches(_ item: JournalItem, _ wording: EntryWording) -> Bool {
         let day = item.stamp.time.day
         let about = item.particulars
         return (author.isEmpty || item.stamp.author == author) && (kind.isEmpty || item.kind == kind)
             && (cycle.isEmpty || about.cycle.map(String.init) == cycle)
             && (organisation.isEmpty || about.organisation?.text == organisation)
             && (Day(from).map { $0 <= day } ?? true) && (Day(to).map { day <= $0 } ?? true)
-            && (text.isEmpty || item.searched.contains { $0.lowercased().contains(text.lowercased()) })
+            && (text.isEmpty || holds(item.searched)
+                || holds([wording.text(item), wording.from(item), wording.to(item)]))
+    }
+
+    private func holds(_ texts: [String]) -> Bool {
+        let sought = text.lowercased()
+        return texts.contains { $0.lowercased().contains(sought) }
     }
 
     /// The address of a page of the results.
@@ -59,19 +66,5 @@ extension JournalItem {
             summary, particulars.subject, particulars.quadrant?.text ?? "", particulars.from, particulars.to,
             particulars.why,
         ]
-    }
-}
-
-extension String {
-    /// The text as it may stand in the query of an address.
-    fileprivate var queryEncoded: String {
-        utf8.map { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
-                String(UnicodeScalar(byte))
-            case _: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-            }
-        }.joined()
     }
 }

@@ -8,13 +8,16 @@ struct LedgerAccount: Sendable {
     /// How many entries are not shown; empty where all are.
     let more: String
     let hasMore: Bool
-    /// Where all of them can be searched.
+    /// Where all of them can be searched, by whoever may.
     let href: String
+    let isSearchable: Bool
 
     /// One entry.
     struct Row: Hashable, Sendable {
         let sequence: String
         let href: String
+        /// Whether the reader may open the entry.
+        let isLinked: Bool
         let time: String
         let author: String
         let text: String
@@ -37,12 +40,14 @@ struct LedgerAccount: Sendable {
     ///   - isWanted: Whether an entry belongs to what the page is about.
     init(in reader: Reader, names: Names = Names(accounts: []), where isWanted: (JournalItem) -> Bool) {
         let wanted = reader.chronicle.journal.reversed().filter(isWanted)
-        rows = wanted.prefix(Self.shown).map { Row($0, names: names) }
+        let wording = EntryWording(reader.current)
+        rows = wanted.prefix(Self.shown).map { Row($0, wording, names: names, isLinked: reader.readsAudit) }
         hasRows = !rows.isEmpty
         let left = wanted.count - rows.count
         more = left > 0 ? "\(left) earlier \(left == 1 ? "entry" : "entries")" : ""
         hasMore = left > 0
         href = Address.audit
+        isSearchable = reader.readsAudit
     }
 
     /// Tells of a cycle, or of one organisation or quadrant in it.
@@ -65,17 +70,31 @@ struct LedgerAccount: Sendable {
     }
 }
 
+extension Site {
+    /// What the ledger says of a return, for the person who asks.
+    func account(of place: ReturnPlace, _ context: AppContext) async throws -> LedgerAccount {
+        let reader = reader(context)
+        func account(_ names: Names) -> LedgerAccount {
+            LedgerAccount(of: place.cycle, organisation: place.organisation, in: reader, names: names)
+        }
+        // Hundreds open their returns at once: only those are looked up by name who did something with this one.
+        let unnamed = account(Names(accounts: []))
+        return account(try await names(of: Set(unnamed.rows.map(\.author))))
+    }
+}
+
 extension LedgerAccount.Row {
     /// Shows an entry; long texts are cut, since the entry has a page of its own.
-    init(_ item: JournalItem, names: Names) {
+    init(_ item: JournalItem, _ wording: EntryWording, names: Names, isLinked: Bool) {
+        self.isLinked = isLinked
         sequence = String(item.stamp.sequence)
         href = Address.entry(item.stamp.sequence)
         time = item.stamp.time.inWords
         author = names.inFull(item.stamp.author)
-        text = item.summary.asTitle
-        from = item.particulars.from.beginning
+        text = wording.text(item).asTitle
+        from = wording.from(item).beginning
         hasFrom = !from.isEmpty
-        to = item.particulars.to.beginning
+        to = wording.to(item).beginning
         hasTo = !to.isEmpty
         why = item.particulars.why.beginning
         hasWhy = !why.isEmpty
@@ -83,16 +102,10 @@ extension LedgerAccount.Row {
 }
 
 extension String {
-    /// The text, or its beginning where it is long.
+    /// The text, or its first whole words where it is long.
     fileprivate var beginning: String {
-        count > 240 ? prefix(240).trimmingSuffix(while: \.isWhitespace) + " …" : self
-    }
-}
-
-extension Substring {
-    fileprivate func trimmingSuffix(while isUnwanted: (Character) -> Bool) -> String {
-        var text = self
-        while let last = text.last, isUnwanted(last) { text.removeLast() }
-        return String(text)
+        guard count > 240 else { return self }
+        let start = prefix(240)
+        return String(start[..<(start.lastIndex(where: \.isWhitespace) ?? start.endIndex)]) + " …"
     }
 }

@@ -12,7 +12,7 @@ struct ActionLine: Sendable {
     let effect: String
 
     /// The actions that are open, and those that ended since the cycle before was closed; the late ones first.
-    static func all(comingBackTo cycle: Int, in scorecard: Scorecard, on today: Day?) -> [ActionLine] {
+    static func all(comingBackTo cycle: Int, in scorecard: Scorecard, on today: Day) -> [ActionLine] {
         let before = scorecard.cycles[cycle - 1]?.editions.last?.closed.sequence ?? 0
         let wanted = scorecard.actions.all.filter { record in
             guard record.action.value.cycle <= cycle else { return false }
@@ -25,10 +25,10 @@ struct ActionLine: Sendable {
         return sorted.map { ActionLine($0, by: cycle, in: scorecard, on: today) }
     }
 
-    private init(_ record: ActionRecord, by cycle: Int, in scorecard: Scorecard, on today: Day?) {
+    private init(_ record: ActionRecord, by cycle: Int, in scorecard: Scorecard, on today: Day) {
         let action = record.action.value
-        let late = today.map { record.isLate(on: $0) ? action.due.days(to: $0) : 0 } ?? 0
-        href = "/actions/\(action.id)"
+        let late = record.isLate(on: today) ? action.due.days(to: today) : 0
+        href = Address.action(action.id)
         title = action.title
         let framework = scorecard.cycles[cycle].flatMap { scorecard.framework(of: $0.cycle) }
         owner = framework.map { Wording(scorecard, framework: $0).owner(of: action) } ?? action.owner

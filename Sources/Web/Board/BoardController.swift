@@ -20,9 +20,9 @@ struct BoardController: Sendable {
 
     @Sendable private func show(_ request: Request, context: AppContext) throws -> Response {
         let name = try context.parameters.require("cycle")
-        let deeds = deeds(context)
-        let today = site.today(site.reader(context))
-        return try site.page(request, context, key: key(deeds, today)) { reader in
+        let deeds = site.deeds(of: context)
+        let today = site.today
+        return try site.page(request, context, key: "\(key(deeds)) \(today)") { reader in
             let (number, scorecard) = try reader.cycle(named: name) { Address.board($0) }
             guard let page = BoardPage(cycle: number, in: scorecard, newest: reader.current, on: today, deeds: deeds)
             else { throw HTTPError(.notFound) }
@@ -33,8 +33,8 @@ struct BoardController: Sendable {
     @Sendable private func showQuadrant(_ request: Request, context: AppContext) throws -> Response {
         let name = try context.parameters.require("cycle")
         let quadrant = Quadrant.ID(try context.parameters.require("quadrant"))
-        let deeds = deeds(context)
-        return try site.page(request, context, key: key(deeds, nil)) { reader in
+        let deeds = site.deeds(of: context)
+        return try site.page(request, context, key: key(deeds)) { reader in
             let (number, scorecard) = try reader.cycle(named: name) { Address.board(quadrant, in: $0) }
             _ = try scorecard.quadrant(quadrant, in: number) { Address.board($0, in: number) }
             guard let page = BoardQuadrantPage(quadrant, cycle: number, in: scorecard, deeds: deeds) else {
@@ -57,17 +57,9 @@ struct BoardController: Sendable {
         return file
     }
 
-    /// What the person who asks may do at the board.
-    private func deeds(_ context: AppContext) -> Set<Deed> {
-        let scorecard = site.chronicle().current
-        let force = scorecard.currentFramework?.force
-        return Set(Deed.allCases.filter { context.identity?.may($0, for: force, in: scorecard) ?? false })
-    }
-
-    /// What a page depends on besides the ledger.
-    private func key(_ deeds: Set<Deed>, _ today: Day?) -> String {
-        let names = deeds.intersection(BoardLinks.deeds).map(\.rawValue).sorted()
-        return "\(names.joined(separator: ",")) \(today?.description ?? "")"
+    /// What a page depends on besides the ledger and, for some, the day.
+    private func key(_ deeds: Set<Deed>) -> String {
+        deeds.intersection(BoardLinks.deeds).map(\.rawValue).sorted().joined(separator: ",")
     }
 }
 
@@ -80,12 +72,13 @@ enum BoardLinks {
     static func steps(of record: CycleRecord, deeds: Set<Deed>) -> [Link] {
         let cycle = record.id
         let isOpen = record.cycle.closed == nil
+        let isUnpublished = !isOpen && record.editions.last?.published == nil
         let steps: [(Deed, Bool, String, String)] = [
             (.minute, isOpen, Address.meeting(of: cycle), "\(record.meeting == nil ? "Record" : "Change") attendance"),
             (.agree, isOpen, Address.newDecision(in: cycle), "Record a decision"),
             (.narrate, isOpen, Address.narrative(cycle), "Write the narrative"),
             (.agree, isOpen, Address.closing(of: cycle), "Close the board"),
-            (.publish, !isOpen, Address.publication(of: cycle), "Publish the paper"),
+            (.publish, isUnpublished, Address.publication(of: cycle), "Publish the paper"),
             (.agree, !isOpen, Address.reopening(of: cycle), "Open the cycle for a correction"),
         ]
         return steps.filter { deeds.contains($0.0) && $0.1 }.map { Link(href: $0.2, text: $0.3) }

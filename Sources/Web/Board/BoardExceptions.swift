@@ -6,12 +6,14 @@ struct BoardExceptions {
     let evaluation: CycleEvaluation
     let record: CycleRecord
     let scorecard: Scorecard
+    /// The scorecard as it stands now: what becomes of actions is news even where the cycle is closed.
+    let newest: Scorecard
     let wording: Wording
 
     private var cycle: Int { evaluation.cycle.id }
 
     /// The groups that have anything in them.
-    func groups(on today: Day?) -> [AttentionGroup] {
+    func groups(on today: Day) -> [AttentionGroup] {
         let finder = AttentionFinder(evaluation: evaluation, wording: wording)
         return [
             AttentionGroup(symbol: "✗", heading: "Redlines not met", items: finder.redlines { $0 == .notMet }),
@@ -90,7 +92,7 @@ struct BoardExceptions {
     /// Quadrants that this board or the one before graded below their standard and for which nobody does anything.
     private var idle: [AttentionGroup.Item] {
         let found = [cycle - 1, cycle].flatMap { number in
-            scorecard.quadrantsWithoutAction(in: number).map { (number, $0) }
+            newest.quadrantsWithoutAction(in: number).map { (number, $0) }
         }
         return evaluation.framework.quadrants.compactMap { quadrant in
             let cycles = found.filter { $0.1.id == quadrant.id }.map { "cycle \($0.0)" }
@@ -100,9 +102,8 @@ struct BoardExceptions {
         }
     }
 
-    private func late(on today: Day?) -> [AttentionGroup.Item] {
+    private func late(on today: Day) -> [AttentionGroup.Item] {
         (scorecard.progress(of: cycle)?.stages ?? []).compactMap { stage in
-            guard let today else { return nil }
             let waiting = stage.parts.filter { $0.done == nil }.map { wording.name(of: $0.organisation) }
             let whom = waiting.isEmpty ? "" : "; waits for \(waiting.joined(separator: ", "))"
             let text: String? =
@@ -129,7 +130,7 @@ struct BoardExceptions {
 
     private func item(_ progress: ReturnProgress, _ text: String) -> AttentionGroup.Item {
         AttentionGroup.Item(
-            href: "\(Address.cycle(cycle))/returns/\(progress.duty.organisation)",
+            href: Address.commandReturn(of: progress.duty.organisation, in: cycle),
             name: wording.name(of: progress.duty.organisation),
             text: text
         )

@@ -35,7 +35,7 @@ struct BoardPage: Page {
         let hasNote: Bool
     }
 
-    init?(cycle number: Int, in scorecard: Scorecard, newest: Scorecard, on today: Day?, deeds: Set<Deed>) {
+    init?(cycle number: Int, in scorecard: Scorecard, newest: Scorecard, on today: Day, deeds: Set<Deed>) {
         guard let evaluation = CycleEvaluation(cycle: number, in: scorecard), let record = scorecard.cycles[number],
             let current = newest.cycles[number]
         else { return nil }
@@ -48,15 +48,22 @@ struct BoardPage: Page {
         hasAttendance = record.meeting != nil
         steps = BoardLinks.steps(of: current, deeds: deeds)
         hasSteps = !steps.isEmpty
-        attention = BoardExceptions(evaluation: evaluation, record: record, scorecard: scorecard, wording: wording)
-            .groups(on: today)
-        // What became of the actions is news even where the cycle is closed.
+        attention = BoardExceptions(
+            evaluation: evaluation,
+            record: record,
+            scorecard: scorecard,
+            newest: newest,
+            wording: wording
+        ).groups(on: today)
         actions = ActionLine.all(comingBackTo: number, in: newest, on: today)
         hasActions = !actions.isEmpty
         quadrants = evaluation.quadrants.map { QuadrantRow($0, of: evaluation, record: record, wording: wording) }
-        decisions = record.decisions.map { DecisionItem($0, cycle: number, scorecard: scorecard) }
+        decisions = record.decisions.map {
+            DecisionItem($0, cycle: number, scorecard: scorecard, linkingTo: Set(scorecard.measures.ids))
+        }
         hasDecisions = !decisions.isEmpty
         links = [
+            Link(href: Address.actions(of: number), text: "Actions at this board, with their reviews"),
             Link(href: Address.minutes(of: number), text: "Minutes"),
             Link(href: Address.minutes(of: number) + "?download", text: "Minutes as a file"),
             Link(href: Address.paper(number), text: "The paper as it stands"),

@@ -40,7 +40,7 @@ struct CommandGrades: Sendable {
         let own = record.opinion(.own, quadrant, of: duty.organisation)?.value
         let moderated = record.moderated(quadrant, of: duty.organisation)?.value
         self.name = name ?? duty.organisation.text
-        href = "\(Address.cycle(record.id))/returns/\(duty.organisation)"
+        href = Address.commandReturn(of: duty.organisation, in: record.id)
         state = record.state(of: duty).inWords.asTitle
         recommended = mark(record.opinion(.recommended, quadrant, of: duty.organisation)?.value)
         self.own = mark(own)

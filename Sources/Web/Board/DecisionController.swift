@@ -34,7 +34,7 @@ struct DecisionController: Sendable {
     private func form(_ context: AppContext) throws -> DecisionForm {
         DecisionForm(
             cycle: try site.cycle(context) { Address.newDecision(in: $0) },
-            today: try site.people().now().day
+            today: site.today
         )
     }
 

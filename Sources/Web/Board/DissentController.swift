@@ -1,5 +1,4 @@
 import Hummingbird
-import Papers
 import Scorecards
 
 /// Putting a view of a grade on record that the board did not follow.
@@ -23,10 +22,7 @@ struct DissentController: Sendable {
             context,
             form: form.form,
             page: try await page(form, context),
-            plan: { input, _ in
-                let dissent = Dissent(quadrant: form.quadrant, author: input["author"], view: input["view"])
-                return [DissentNoted(cycle: form.cycle, dissent: dissent)]
-            },
+            plan: { input, _ in [try form.entry(input)] },
             then: { _ in Address.board(form.quadrant, in: form.cycle) },
             notice: "The dissenting view is on record. The minutes and the paper print it with the grade."
         )
@@ -37,7 +33,8 @@ struct DissentController: Sendable {
         return DissentForm(
             cycle: try site.cycle(context) { Address.dissent(on: quadrant, in: $0) },
             quadrant: quadrant,
-            office: context.identity?.office ?? ""
+            office: context.identity?.office ?? "",
+            isForOthers: site.deeds(of: context).contains(.agree)
         )
     }
 
@@ -49,7 +46,7 @@ struct DissentController: Sendable {
             return BoardFormPage(
                 title: "Dissent on \(quadrant.name)",
                 under: "A view of the grade that the board heard and did not follow, cycle \(form.cycle)",
-                obstacles: scorecard.obstacles(toBoardOf: form.cycle),
+                obstacles: form.obstacles(in: scorecard),
                 heading: "The grade, and what was dissented from already",
                 facts: form.facts(in: scorecard),
                 form: view,
@@ -60,46 +57,5 @@ struct DissentController: Sendable {
                 )
             )
         }
-    }
-}
-
-/// The form for a dissenting view.
-struct DissentForm: Sendable {
-    let cycle: Int
-    let quadrant: Quadrant.ID
-    let office: String
-
-    func named(in scorecard: Scorecard) throws -> Quadrant {
-        try scorecard.quadrant(quadrant, in: cycle) { Address.dissent(on: $0, in: cycle) }
-    }
-
-    func form(in scorecard: Scorecard) throws -> Form {
-        _ = try named(in: scorecard)
-        return Form(
-            action: Address.dissent(on: quadrant, in: cycle),
-            submit: "Put it on record",
-            fields: [
-                .line("author", "Office that dissents", value: office),
-                .text("view", "The view", hint: "It is printed as it stands, beside the grade.", rows: 5),
-            ]
-        )
-    }
-
-    func facts(in scorecard: Scorecard) -> [BoardFormPage.Fact] {
-        guard let evaluation = CycleEvaluation(cycle: cycle, in: scorecard), let record = scorecard.cycles[cycle] else {
-            return []
-        }
-        let wording = Wording(scorecard, framework: evaluation.framework)
-        let agreed = evaluation[quadrant]?.chain.agreed
-        return [
-            BoardFormPage.Fact(
-                label: "Agreed by the board",
-                grades: [GradeMark(agreed: agreed?.grade, in: evaluation, wording: wording)],
-                lines: [agreed?.reason ?? ""].filter { !$0.isEmpty }
-            )
-        ]
-            + record.dissents.map(\.value).filter { $0.quadrant == quadrant }.map {
-                BoardFormPage.Fact(label: "Dissent, \($0.author)", lines: [$0.view])
-            }
     }
 }

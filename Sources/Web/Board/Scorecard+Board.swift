@@ -54,9 +54,6 @@ extension Site {
     func cycle(_ context: AppContext, link: (Int) -> String) throws -> Int {
         try reader(context).cycle(named: context.parameters.require("cycle"), link: link).number
     }
-
-    /// Today, or the day of the last entry where the server keeps no clock.
-    func today(_ reader: Reader) -> Day? { participation?.now().day ?? reader.current.time?.day }
 }
 
 extension FieldErrors {

@@ -20,8 +20,7 @@ struct CyclePage: Page {
     let hasDecisions: Bool
     let hasContradictions: Bool
     let contradictionCount: String
-    let paperHref: String
-    /// Further pages of the cycle.
+    /// Further pages of the cycle, its paper first.
     let links: [Link]
     /// How long it took from the end of the period to the board; empty where that is not known.
     let daysToBoard: String
@@ -30,7 +29,13 @@ struct CyclePage: Page {
     var trail: [Link] { [Link(href: Address.overview, text: "Overview")] }
     var path: String { "/cycles/" + number }
 
-    init?(cycle id: Int, in scorecard: Scorecard, newest: Scorecard, sight: Reader.Sight = .working) {
+    init?(
+        cycle id: Int,
+        in scorecard: Scorecard,
+        newest: Scorecard,
+        sight: Reader.Sight = .working,
+        deeds: Set<Deed> = []
+    ) {
         guard let evaluation = CycleEvaluation(cycle: id, in: scorecard), let record = scorecard.cycles[id] else {
             return nil
         }
@@ -41,19 +46,24 @@ struct CyclePage: Page {
         series = "number \(cycle.series) in all"
         period = cycle.reviewPeriod.inWords
         framework = "\(evaluation.framework.name), version \(evaluation.framework.version)"
-        standing = Standing(of: cycle, in: scorecard, newest: newest)
-        stageNames = ["Suggested by the rule"] + GradeStage.allCases.map(\.inWords)
+        // What was recorded after a published edition is not published.
+        standing = Standing(of: cycle, in: scorecard, newest: sight == .working ? newest : scorecard)
+        stageNames = ["Suggested by the rule"] + sight.gradeStages.map(\.inWords)
         quadrants = evaluation.quadrants.map {
-            ChainTable($0, cycle: cycle.id, framework: evaluation.framework, wording: wording)
+            ChainTable($0, cycle: cycle.id, framework: evaluation.framework, wording: wording, seenBy: sight)
         }
         timetable = Timetable(of: record, by: evaluation.framework)
-        decisions = record.decisions.map { DecisionItem($0, cycle: cycle.id, scorecard: scorecard) }
-        contradictions = record.contradictions.map { ContradictionItem($0, cycle: cycle.id, scorecard: scorecard) }
+        let known = Set(sight.measures(of: evaluation.framework, in: scorecard))
+        decisions = record.decisions.map {
+            DecisionItem($0, cycle: cycle.id, scorecard: scorecard, linkingTo: known)
+        }
+        contradictions = record.contradictions.map {
+            ContradictionItem($0, cycle: cycle.id, scorecard: scorecard, linkingTo: known)
+        }
         hasDecisions = !decisions.isEmpty
         hasContradictions = !contradictions.isEmpty
         contradictionCount = String(contradictions.count)
-        paperHref = Address.paper(cycle.id)
-        links = CycleLinks.all(of: cycle.id, sight: sight)
+        links = CycleLinks.all(of: record, by: evaluation.framework, sight: sight, deeds: deeds)
         daysToBoard = DaysToBoard(of: record, by: evaluation.framework).text
         hasDaysToBoard = !daysToBoard.isEmpty
     }
@@ -97,12 +107,12 @@ struct DecisionItem: Sendable {
     let change: String
     let hasChange: Bool
 
-    init(_ decision: Decision, cycle: Int, scorecard: Scorecard) {
+    init(_ decision: Decision, cycle: Int, scorecard: Scorecard, linkingTo known: Set<Measure.ID>) {
         title = decision.title
         detail = decision.detail
         day = decision.day.inWordsWithWeekday
         by = decision.by
-        measures = decision.measures.map { scorecard.link(to: $0, in: cycle) }
+        measures = decision.measures.filter(known.contains).map { scorecard.link(to: $0, in: cycle) }
         hasMeasures = !measures.isEmpty
         let framework = scorecard.cycles[cycle].flatMap { scorecard.framework(of: $0.cycle) }
         let wording = framework.map { Wording(scorecard, framework: $0) }
@@ -126,13 +136,13 @@ struct ContradictionItem: Sendable {
         let says: String
     }
 
-    init(_ contradiction: Contradiction, cycle: Int, scorecard: Scorecard) {
+    init(_ contradiction: Contradiction, cycle: Int, scorecard: Scorecard, linkingTo known: Set<Measure.ID>) {
         id = "contradiction-" + contradiction.id.text
         title = contradiction.title
         statements = contradiction.statements.map { Statement(place: $0.place, says: $0.says) }
         treatment = contradiction.treatment
         hasTreatment = !treatment.isEmpty
-        measures = contradiction.measures.map { scorecard.link(to: $0, in: cycle) }
+        measures = contradiction.measures.filter(known.contains).map { scorecard.link(to: $0, in: cycle) }
         hasMeasures = !measures.isEmpty
     }
 }

@@ -32,27 +32,44 @@ struct ErrorPage: Page {
         self.init(
             title: "Not allowed",
             message: "Your roles do not allow you to \(error.deed.inWords)\(place).",
-            remedy: "That is for whoever holds one of these roles\(place): \(roles.joined(separator: ", ")). "
-                + "If you should hold one, ask whoever keeps the accounts."
+            remedy: "That is for whoever holds \(Self.anyOf(roles))\(place). "
+                + "If it should be yours, ask whoever keeps the accounts."
         )
     }
 
     init(_ error: NotPublished) {
-        let roles = Deed.readWorking.roles.map(\.inWords).sorted()
-        self.init(
-            title: "Not published yet",
-            message: "The paper of cycle \(error.cycle) is not published yet; its pages can be read here once it is.",
-            remedy: "Until then it can be read by whoever holds one of these roles: \(roles.joined(separator: ", "))."
-        )
+        let readers = "by whoever holds \(Self.anyOf(Deed.readWorking.roles.map(\.inWords).sorted()))."
+        switch error {
+        case .cycle(let cycle):
+            self.init(
+                title: "Not published yet",
+                message: "The paper of cycle \(cycle) is not published yet; its pages can be read here once it is.",
+                remedy: "Until then it can be read " + readers
+            )
+        case .organisation(let name):
+            self.init(
+                title: "Not published",
+                message:
+                    "The figures of \(name) are not published: a paper prints those of the force and of those it is "
+                    + "held against.",
+                remedy: "They can be read " + readers
+            )
+        }
     }
 
     init(_ error: Submission.TooLarge) {
         self.init(
             title: "Too much at once",
             message:
-                "What was sent is larger than \(error.limit / 1024) KiB, so it was not read and nothing was changed.",
+                "What was sent is larger than \(error.limit >> 20) MiB, so it was not read and nothing was changed.",
             remedy: "Go back, shorten what was typed, and send it again."
         )
+    }
+
+    /// One role or several: the role of analyst, command lead or secretary.
+    private static func anyOf(_ roles: [String]) -> String {
+        let most = roles.dropLast().joined(separator: ", ")
+        return "the role of " + [most, roles.last ?? "nobody"].filter { !$0.isEmpty }.joined(separator: " or ")
     }
 
     static let noSuchPage = ErrorPage(
@@ -73,6 +90,12 @@ struct ErrorPage: Page {
         remedy: "Open the page and fill in its form."
     )
 
+    static let tooManyFields = ErrorPage(
+        title: "Too much at once",
+        message: "What was sent has more than \(Submission.most) fields, so it was not read and nothing was changed.",
+        remedy: "Open the page and fill in its form."
+    )
+
     static let notSentHere = ErrorPage(
         title: "Not possible here",
         message: "This page can be read; nothing can be sent to it.",
@@ -89,7 +112,8 @@ struct ErrorPage: Page {
     static let readOnly = ErrorPage(
         title: "Not possible here",
         message: "These pages can be read, not written to.",
-        remedy: "Entries are recorded with the command quadrant import."
+        remedy: "Entries are recorded with the command quadrant import, or by people who sign in where the server was "
+            + "started without --open."
     )
 
     static let notUnderstood = ErrorPage(
@@ -100,7 +124,7 @@ struct ErrorPage: Page {
 
     static let broken = ErrorPage(
         title: "Something went wrong",
-        message: "The page could not be made. The cause is in the server’s log.",
+        message: "The server could not answer this. The cause is in its log.",
         remedy: "Try again; if it stays so, tell whoever runs this server the time and the address."
     )
 }

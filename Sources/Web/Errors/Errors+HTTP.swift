@@ -42,6 +42,17 @@ struct ErrorPages: RouterMiddleware {
         }
     }
 
+    /// Whether an error has a page of its own, rather than that of a server in trouble.
+    static func knows(_ error: any Error) -> Bool {
+        switch error {
+        case is NothingFound, is NotSignedIn, is NotAllowed, is NotPublished, is ReadOnly, is ForeignTicket,
+            is UsedBefore, is NotTaken, is Submission.TooLarge, is Submission.TooMany, is Submission.NotAForm,
+            is HTTPError:
+            true
+        case _: false
+        }
+    }
+
     private func answer(_ error: any Error, to request: Request, _ context: Context) async throws -> Response {
         switch error {
         case let error as NothingFound:
@@ -60,8 +71,14 @@ struct ErrorPages: RouterMiddleware {
             return try kept(.forbidden, KeptPage(error, request, site.resending(request, context)), request, context)
         case let error as UsedBefore:
             return try kept(.conflict, KeptPage(error, request), request, context)
+        case let error as NotTaken:
+            context.logger.error("form not taken", metadata: ["error": "\(error.cause)"])
+            let page = KeptPage(error, request, site.ticket(for: request.uri.path, context))
+            return try kept(.serviceUnavailable, page, request, context)
         case let error as Submission.TooLarge:
             return try page(.contentTooLarge, ErrorPage(error), request, context)
+        case is Submission.TooMany:
+            return try page(.contentTooLarge, .tooManyFields, request, context)
         case is Submission.NotAForm:
             return try page(.unsupportedMediaType, .notAForm, request, context)
         case let error as HTTPError where error.status == .notFound && !request.isReading:
@@ -81,7 +98,7 @@ struct ErrorPages: RouterMiddleware {
         let submission: Submission
         do {
             submission = try await Submission(request)
-        } catch is Submission.TooLarge, is Submission.NotAForm {
+        } catch is Submission.TooLarge, is Submission.TooMany, is Submission.NotAForm {
             return try page(.forbidden, shown, request, context)
         }
         guard !submission.kept.isEmpty else { return try page(.forbidden, shown, request, context) }
@@ -118,10 +135,8 @@ struct ErrorPages: RouterMiddleware {
         do {
             let submission = try await Submission(request)
             return try SignInController(site: site).keeping(submission, for: request, context)
-        } catch let error as Submission.TooLarge {
-            return try page(.contentTooLarge, ErrorPage(error), request, context)
-        } catch is Submission.NotAForm {
-            return try page(.unsupportedMediaType, .notAForm, request, context)
+        } catch {
+            return try await answer(error, to: request, context)
         }
     }
 
@@ -155,7 +170,7 @@ extension KeptPage {
     fileprivate init(_ error: ForeignTicket, _ request: Request, _ ticket: String?) {
         self.init(
             title: "Nothing was changed",
-            message: "This form was not made for your present sign-in, or it was made more than twelve hours ago.",
+            message: "This form belongs to another sign-in, or it is more than twelve hours old.",
             remedy: ticket == nil
                 ? "What it held is shown below. Open the page anew and type it there."
                 : "What it held is shown below. Send it again if it is yours.",
@@ -165,11 +180,23 @@ extension KeptPage {
         )
     }
 
+    fileprivate init(_ error: NotTaken, _ request: Request, _ ticket: String) {
+        self.init(
+            title: "Nothing was changed",
+            message: "The server could not do this just now, and nothing was recorded.",
+            remedy: "What you typed is shown below. Send it again in a minute; if it fails again, tell whoever runs "
+                + "this server: its log says why.",
+            submission: error.submission,
+            address: request.uri.path,
+            ticket: ticket
+        )
+    }
+
     fileprivate init(_ error: UsedBefore, _ request: Request) {
         self.init(
             title: "Nothing was changed this time",
-            message: "This form was sent before, and what came of it then still stands.",
-            remedy: "What it held is shown below. To send something else, open the page anew.",
+            message: "This form was sent before, and what came of it then is not done twice.",
+            remedy: "What it held is shown below. Open the page anew to see what came of it or to send more.",
             submission: error.submission,
             address: request.uri.path,
             ticket: nil

@@ -31,6 +31,8 @@ struct Field: Sendable {
     /// The most characters that are taken.
     let limit: Int
     let isRequired: Bool
+    /// When it is needed, or that it is not, said beside the label of a field that may stay empty.
+    let need: String
     /// Whether it may share its line with the next.
     let isHalf: Bool
     /// What a browser may fill in by itself, by the names that HTML gives.
@@ -44,6 +46,7 @@ struct Field: Sendable {
         hint: String = "",
         limit: Int = 200,
         isRequired: Bool = false,
+        need: String = "optional",
         isHalf: Bool = false,
         autocomplete: String = "off"
     ) {
@@ -54,6 +57,7 @@ struct Field: Sendable {
         self.values = values
         self.limit = limit
         self.isRequired = isRequired
+        self.need = need
         self.isHalf = isHalf
         self.autocomplete = autocomplete
     }
@@ -100,9 +104,19 @@ extension Field {
         hint: String = "",
         limit: Int = 8000,
         rows: Int = 6,
-        isRequired: Bool = true
+        isRequired: Bool = true,
+        need: String = "optional"
     ) -> Field {
-        Field(.text(rows: rows), name, label, values: [value], hint: hint, limit: limit, isRequired: isRequired)
+        Field(
+            .text(rows: rows),
+            name,
+            label,
+            values: [value],
+            hint: hint,
+            limit: limit,
+            isRequired: isRequired,
+            need: need
+        )
     }
 
     /// A day.

@@ -24,6 +24,8 @@ struct FieldView: Hashable, Sendable {
     let isHeading: Bool
     let isRequired: Bool
     let isOptional: Bool
+    /// When it is needed, or that it is optional.
+    let need: String
     let isChecked: Bool
     let isHalf: Bool
 
@@ -89,6 +91,7 @@ struct FieldView: Hashable, Sendable {
         isCheckbox = kind == .checkbox
         isHidden = kind == .hidden
         isHeading = kind == .heading
+        need = field.need
         isOptional = !field.isRequired && [.line, .text, .list].contains(kind)
         options = choices.enumerated().map { index, choice in
             Option(

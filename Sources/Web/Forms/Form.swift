@@ -40,6 +40,8 @@ struct FormStanding: Sendable {
     let time: Instant?
     /// What stands in each field, by the field's name, in words.
     let values: [String: String]
+    /// What was done to bring it about, as a sentence, where the fields do not say it.
+    var change = ""
 }
 
 /// Others replaced meanwhile what a form set out to replace.

@@ -7,13 +7,16 @@ struct FormPage: Page {
     let under: String
     let hasUnder: Bool
     let form: FormView
+    /// What the ledger says of what the form changes: none where it is nothing of the ledger’s.
+    let accounts: [LedgerAccount]
     let trail: [Link]
 
-    init(title: String, under: String = "", form: FormView, trail: [Link] = []) {
+    init(title: String, under: String = "", form: FormView, account: LedgerAccount? = nil, trail: [Link] = []) {
         self.title = title
         self.under = under
         hasUnder = !under.isEmpty
         self.form = form
+        accounts = [account].compactMap { $0 }
         self.trail = trail
     }
 }

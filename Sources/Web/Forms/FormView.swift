@@ -36,9 +36,13 @@ struct FormView: Sendable {
 
     /// What stands now, beside what was typed.
     struct Conflict: Sendable {
-        let by: String
+        let heading: String
         let time: String
+        /// What was done meanwhile; empty where the fields say it.
+        let change: String
+        let hasChange: Bool
         let rows: [Row]
+        let hasRows: Bool
 
         /// One field that differs.
         struct Row: Sendable {
@@ -98,8 +102,9 @@ struct FormView: Sendable {
 
 extension FormView.Conflict {
     fileprivate init(_ standing: FormStanding, by name: String, form: Form, input: FormInput?) {
-        by = name
         time = standing.time?.inWords ?? "meanwhile"
+        change = standing.change
+        hasChange = !change.isEmpty
         rows = form.fields.compactMap { field in
             guard let theirs = standing.values[field.name] else { return nil }
             let yours = field.inWords(input?.all(field.name) ?? [])
@@ -110,6 +115,8 @@ extension FormView.Conflict {
                 yours: yours.isEmpty ? "nothing" : yours
             )
         }
+        hasRows = !rows.isEmpty
+        heading = "\(name) changed this \(form.fields.isEmpty ? "meanwhile" : "while you were typing")"
     }
 }
 

@@ -76,7 +76,6 @@ extension Site {
     ///   - context: Its context.
     ///   - form: Makes the form from a scorecard, as for the page that showed it.
     ///   - page: Makes the page that shows the form again.
-    ///   - limit: The most bytes that are read.
     ///   - work: Does it and answers; may throw ``FieldErrors``, a `Refusal`, ``NotRecorded``, ``FormConflict`` or an
     ///     `AccountsError`, each of which brings the page again.
     /// - Returns: What the work answers, or the page again.
@@ -86,10 +85,9 @@ extension Site {
         _ context: AppContext,
         form: (Scorecard) throws -> Form,
         page: MakePage,
-        limit: Int = Submission.limit,
         work: (FormInput) async throws -> Response
     ) async throws -> Response {
-        let submission = try await Submission(request, limit: limit)
+        let submission = try await Submission(request)
         return try await submit(submission, request, context, form: form, page: page, work: work)
     }
 
@@ -122,16 +120,47 @@ extension Site {
         }
         do {
             guard input.errors.isEmpty else { throw FieldErrors(input.errors) }
-            if let standing = form.standing, standing.number != input.seen { throw FormConflict(standing: standing) }
-            if let until, form.isOneTime, try await !people().accounts.use(ticket: input.ticket, until: until) {
-                throw UsedBefore(submission: submission)
+            return try await once(input.ticket, until: form.isOneTime ? until : nil, submission) {
+                if let standing = form.standing, standing.number != input.seen {
+                    throw FormConflict(standing: standing)
+                }
+                return try await work(input)
             }
-            return try await work(input)
         } catch let conflict as FormConflict {
             return try await again(.formIsOvertaken, [], conflict)
         } catch {
             guard let errors = FieldError.all(of: error) else { throw error }
             return try await again(.formIsWrong, errors)
+        }
+    }
+
+    /// Does a form's work under its ticket, which is spent by what succeeds alone: where nothing came of it, the same page
+    /// can be mended and sent again.
+    ///
+    /// The ticket is taken before the work looks at anything: what a form sent twice meets is its own doing, not somebody
+    /// else's. Throws ``UsedBefore``, and ``NotTaken`` for what is neither the reader's to mend nor has a page of its own.
+    private func once(
+        _ ticket: String,
+        until: Instant?,
+        _ submission: Submission,
+        work: () async throws -> Response
+    ) async throws -> Response {
+        do {
+            if let until, try await !people().accounts.use(ticket: ticket, until: until) {
+                throw UsedBefore(submission: submission)
+            }
+        } catch let error as AccountsError {
+            throw NotTaken(submission: submission, cause: error)
+        }
+        do {
+            return try await work()
+        } catch {
+            // Where this fails too the reader is given a page with a new ticket all the same.
+            if until != nil { try? await people().accounts.release(ticket: ticket) }
+            guard error is FormConflict || FieldError.all(of: error) != nil || ErrorPages.knows(error) else {
+                throw NotTaken(submission: submission, cause: error)
+            }
+            throw error
         }
     }
 
@@ -163,6 +192,14 @@ extension Site {
         guard let participation else { return Names(accounts: []) }
         return Names(accounts: try await Offload.run { try participation.accounts.accounts() })
     }
+
+    /// The names of some of them.
+    func names(of accounts: Set<String>) async throws -> Names {
+        guard let participation, !accounts.isEmpty else { return Names(accounts: []) }
+        return Names(
+            accounts: try await Offload.run { try accounts.compactMap { try participation.accounts.account($0) } }
+        )
+    }
 }
 
 /// The names of people by their accounts.
@@ -188,6 +225,12 @@ struct Names: Sendable {
 /// A form whose ticket was made for another session or address, or too long ago.
 struct ForeignTicket: Error {
     let submission: Submission
+}
+
+/// A form from which nothing came because something of the server's own failed.
+struct NotTaken: Error {
+    let submission: Submission
+    let cause: any Error
 }
 
 /// A form that was sent before.

@@ -5,8 +5,10 @@ struct Submission: Sendable {
     /// The fields in the order in which they were sent.
     let pairs: [Pair]
 
-    /// More bytes than this are not read.
-    static let limit = 256 << 10
+    /// More bytes than this are not read: a return may hold several texts of twenty thousand characters.
+    static let limit = 1 << 20
+    /// More fields than this are not read.
+    static let most = 2000
 
     /// A field's name and what was typed into it, its harmful characters taken out.
     struct Pair: Hashable, Sendable {
@@ -25,6 +27,9 @@ struct Submission: Sendable {
         let limit: Int
     }
 
+    /// More fields were sent than any form here has.
+    struct TooMany: Error {}
+
     /// What was sent is no form.
     struct NotAForm: Error {}
 
@@ -33,7 +38,7 @@ struct Submission: Sendable {
     /// - Parameters:
     ///   - request: The request, whose body is read once.
     ///   - limit: The most bytes that are read.
-    /// - Throws: ``TooLarge``, ``NotAForm``.
+    /// - Throws: ``TooLarge``, ``TooMany``, ``NotAForm``.
     init(_ request: Request, limit: Int = Submission.limit) async throws {
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
             throw TooLarge(limit: limit)
@@ -44,6 +49,7 @@ struct Submission: Sendable {
             guard body.readableBytes == 0 || type.hasPrefix("application/x-www-form-urlencoded") else {
                 throw NotAForm()
             }
+            guard body.readableBytesView.count(where: { $0 == UInt8(ascii: "&") }) < Self.most else { throw TooMany() }
             self.init(body.readableBytesView)
         } catch let error as any HTTPResponseError where error.status == .contentTooLarge {
             throw TooLarge(limit: limit)
@@ -52,7 +58,7 @@ struct Submission: Sendable {
 
     /// Reads a body as browsers encode forms.
     init(_ body: some Sequence<UInt8>) {
-        pairs = Array(body).split(separator: UInt8(ascii: "&")).prefix(2000).map { piece in
+        pairs = Array(body).split(separator: UInt8(ascii: "&")).map { piece in
             let parts = piece.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             let (text, harm) = Self.cleaned(Self.decoded(parts.count > 1 ? parts[1] : []))
             return Pair(name: Self.cleaned(Self.decoded(parts[0])).text, text: text, harm: harm)

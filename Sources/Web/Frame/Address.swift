@@ -1,4 +1,3 @@
-import Foundation
 import Scorecards
 
 /// The addresses of the pages, written in one place.
@@ -22,7 +21,8 @@ enum Address {
 
     /// The sign-in page, which leads on to another afterwards.
     static func signIn(to address: String) -> String {
-        "\(signIn)?to=\(address.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? "")"
+        let parts = address.split(separator: "/", omittingEmptySubsequences: false)
+        return "\(signIn)?to=" + parts.map { String($0).queryEncoded }.joined(separator: "/")
     }
 
     static let audit = "/audit"

@@ -1,19 +1,25 @@
 import Papers
 import Scorecards
 
-/// One quadrant's chain of five opinions, from the rule's to the board's.
+/// One quadrant's chain of opinions, from the rule's to the board's, as far as the reader may see them.
 struct ChainTable: Sendable {
     let name: String
     let href: String
     let change: ChangeMark
     let departure: String
     let isDeparture: Bool
-    /// One cell for each of the five, for the table of all quadrants.
+    /// One cell for each stage, for the table of all quadrants.
     let stages: [GradeMark]
     /// One row for each opinion recorded.
     let opinions: [OpinionRow]
 
-    init(_ evaluation: QuadrantEvaluation, cycle: Int, framework: Framework, wording: Wording) {
+    init(
+        _ evaluation: QuadrantEvaluation,
+        cycle: Int,
+        framework: Framework,
+        wording: Wording,
+        seenBy sight: Reader.Sight
+    ) {
         name = evaluation.quadrant.name
         href = Address.quadrant(evaluation.quadrant.id, in: cycle)
         change = ChangeMark(evaluation, in: framework, wording: wording)
@@ -22,14 +28,14 @@ struct ChainTable: Sendable {
         let suggested = GradeMark(evaluation.suggestion.grade, in: framework, unknown: "No grade")
         stages =
             [suggested]
-            + GradeStage.allCases.map { stage in
+            + sight.gradeStages.map { stage in
                 GradeMark(evaluation.chain[stage]?.value.grade, in: framework, unknown: "Not recorded")
             }
         let working = wording.working(evaluation.suggestion).joined(separator: " ")
         opinions =
             [OpinionRow(suggested: suggested, working: working)]
-            + GradeStage.allCases.flatMap { stage -> [OpinionRow] in
-                let given = evaluation.chain.history.filter { $0.value.stage == stage }
+            + sight.gradeStages.flatMap { stage -> [OpinionRow] in
+                let given = sight.opinions(evaluation.chain.history.filter { $0.value.stage == stage })
                 guard !given.isEmpty else { return [OpinionRow(missing: stage, in: framework)] }
                 return given.indices.map { index in
                     OpinionRow(given[index], in: framework, isReplaced: index < given.count - 1)

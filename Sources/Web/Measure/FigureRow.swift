@@ -46,18 +46,20 @@ struct OrganisationRow: Sendable {
         of measure: Measure,
         like window: Window?,
         beside own: Organisation.ID,
-        cycle: Int,
-        in scorecard: Scorecard
+        cycle: Cycle,
+        in scorecard: Scorecard,
+        seenBy sight: Reader.Sight
     ) -> [OrganisationRow] {
-        scorecard.evidence.organisations(with: measure.id).filter { $0 != own }.compactMap { id in
-            scorecard.organisations[id].map { other in
-                OrganisationRow(other, measure: measure, like: window, cycle: cycle, in: scorecard)
+        scorecard.evidence.organisations(with: measure.id).filter { $0 != own }
+            .compactMap { scorecard.organisations[$0] }.filter { sight.shows($0) }
+            .compactMap { other in
+                let series = sight.figures(scorecard.series(of: measure.id, for: other.id), of: cycle)
+                guard !series.points.isEmpty else { return nil }
+                return OrganisationRow(other, series, of: measure, like: window, cycle: cycle.id)
             }
-        }
     }
 
-    private init(_ other: Organisation, measure: Measure, like window: Window?, cycle: Int, in scorecard: Scorecard) {
-        let series = scorecard.series(of: measure.id, for: other.id)
+    private init(_ other: Organisation, _ series: Series, of measure: Measure, like window: Window?, cycle: Int) {
         let same = window.flatMap { series.figure(for: $0, of: measure).figure }
         let latest = series.points.max { ($0.window.last, $0.window.length) < ($1.window.last, $1.window.length) }
         let figure = same ?? latest.flatMap { series.figure(for: $0.window, of: measure).figure }

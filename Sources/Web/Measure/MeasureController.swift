@@ -15,33 +15,44 @@ struct MeasureController: Sendable {
         let asked = request.uri.queryParameters["organisation"].map { String($0) } ?? ""
         return try site.page(request, context, key: asked) { reader in
             let (number, scorecard) = try reader.cycle(named: cycle) { Address.measure(measure, in: $0) }
-            guard let definition = scorecard.measures[measure] else {
-                throw NothingFound("measure", called: measure.text, among: scorecard.measures.ids.map(\.text)) {
+            guard let framework = scorecard.cycles[number].flatMap({ scorecard.framework(of: $0.cycle) }) else {
+                throw HTTPError(.notFound)
+            }
+            let known = reader.sight.measures(of: framework, in: scorecard)
+            guard known.contains(measure), let definition = scorecard.measures[measure] else {
+                throw NothingFound("measure", called: measure.text, among: known.map(\.text)) {
                     scorecard.link(to: Measure.ID($0), in: number)
                 }
             }
-            let organisation = try asked.isEmpty ? nil : scorecard.organisation(asked, for: measure, in: number)
+            let organisation =
+                try asked.isEmpty ? nil : reader.organisation(asked, for: measure, in: number, of: scorecard)
             guard let evaluation = CycleEvaluation(cycle: number, organisation: organisation, in: scorecard) else {
                 throw HTTPError(.notFound)
             }
-            return MeasurePage(definition, of: evaluation, in: scorecard)
+            return MeasurePage(definition, of: evaluation, in: scorecard, seenBy: reader.sight)
         }
     }
 }
 
-extension Scorecard {
-    /// The organisation an address asks for; one that is not there is an error that links to the nearest.
+extension Reader {
+    /// The organisation an address asks for; one that is not there is an error that links to the nearest, and one whose
+    /// figures the reader may not see is another.
     fileprivate func organisation(
         _ asked: String,
         for measure: Measure.ID,
-        in cycle: Int
+        in cycle: Int,
+        of scorecard: Scorecard
     ) throws -> Organisation.ID {
-        if let organisation = organisation(called: asked) { return organisation.id }
-        throw NothingFound("organisation", called: asked, among: organisations.ids.map(\.text)) { nearest in
+        if let organisation = scorecard.organisation(called: asked) {
+            guard sight.shows(organisation) else { throw NotPublished.organisation(organisation.name) }
+            return organisation.id
+        }
+        let known = scorecard.organisations.all.filter { sight.shows($0) }
+        throw NothingFound("organisation", called: asked, among: known.map(\.id.text)) { nearest in
             let id = Organisation.ID(nearest)
             return Link(
                 href: Address.measure(measure, in: cycle, of: id),
-                text: organisations[id]?.name ?? nearest
+                text: scorecard.organisations[id]?.name ?? nearest
             )
         }
     }

@@ -26,11 +26,11 @@ struct MeasurePage: Page {
     let definition: Definition
     let trail: [Link]
 
-    init(_ measure: Measure, of evaluation: CycleEvaluation, in scorecard: Scorecard) {
+    init(_ measure: Measure, of evaluation: CycleEvaluation, in scorecard: Scorecard, seenBy sight: Reader.Sight) {
         let wording = Wording(scorecard, framework: evaluation.framework)
         let cycle = evaluation.cycle
         let organisation = evaluation.organisation
-        let series = scorecard.series(of: measure.id, for: organisation.id)
+        let series = sight.figures(scorecard.series(of: measure.id, for: organisation.id), of: cycle)
         let parts = evaluation.quadrants.flatMap { quadrant in
             quadrant.measures.filter { $0.measure.id == measure.id }.map { (quadrant.quadrant, $0) }
         }
@@ -69,8 +69,9 @@ struct MeasurePage: Page {
             of: measure,
             like: parts.first?.1.figure.figure?.window,
             beside: organisation.id,
-            cycle: cycle.id,
-            in: scorecard
+            cycle: cycle,
+            in: scorecard,
+            seenBy: sight
         )
         hasOthers = !others.isEmpty
         definition = Definition(measure, priorities: evaluation.framework.priorities)

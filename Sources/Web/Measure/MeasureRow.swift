@@ -43,6 +43,12 @@ extension Basis {
 /// Measures of one kind with their statements.
 struct MeasureTable: Hashable, Sendable {
     let caption: String
+    /// Whether the measures are judged, so that each has a result.
     let hasResults: Bool
     let rows: [MeasureRow]
+
+    /// A table of measures, or none where there are none.
+    static func some(_ caption: String, hasResults: Bool, _ rows: [MeasureRow]) -> [MeasureTable] {
+        rows.isEmpty ? [] : [MeasureTable(caption: caption, hasResults: hasResults, rows: rows)]
+    }
 }

@@ -11,35 +11,38 @@ struct ModerationController: Sendable {
         routes.post(path, .moderate, of: .parameter("organisation"), use: record)
     }
 
-    @Sendable private func show(_ request: Request, context: AppContext) throws -> Response {
+    @Sendable private func show(_ request: Request, context: AppContext) async throws -> Response {
         let place = try ReturnPlace(context, in: site.reader(context))
         return try site.form(
             request,
             context,
             form: { ModerationForm(desk: try ReturnDesk(place, in: $0)).form },
-            page: { try page(place, $0, $1) }
+            page: try await page(place, context)
         )
     }
 
     @Sendable private func record(_ request: Request, context: AppContext) async throws -> Response {
         let place = try ReturnPlace(context, in: site.reader(context))
-        guard let identity = context.identity else { throw NotSignedIn() }
-        let today = try site.people().now().day
+        let office = context.identity?.office ?? ""
+        let today = site.today
         return try await site.change(
             request,
             context,
             form: { ModerationForm(desk: try ReturnDesk(place, in: $0)).form },
-            page: { try page(place, $0, $1) },
+            page: try await page(place, context),
             plan: { input, scorecard in
-                ModerationForm(desk: try ReturnDesk(place, in: scorecard)).entries(input, by: identity, on: today)
+                try ModerationForm(desk: ReturnDesk(place, in: scorecard)).entries(input, by: office, on: today)
             },
             then: { _ in place.address },
             notice: "The grades are moderated. They go to the board with the command’s account."
         )
     }
 
-    private func page(_ place: ReturnPlace, _ scorecard: Scorecard, _ view: FormView) throws -> any Page {
-        let desk = try ReturnDesk(place, in: scorecard)
-        return ModerationPage(desk, evidence: try site.evidence(of: desk), form: view)
+    private func page(_ place: ReturnPlace, _ context: AppContext) async throws -> Site.MakePage {
+        let account = try await site.account(of: place, context)
+        return { [site] scorecard, view in
+            let desk = try ReturnDesk(place, in: scorecard)
+            return ModerationPage(desk, evidence: try site.evidence(of: desk), form: view, account: account)
+        }
     }
 }

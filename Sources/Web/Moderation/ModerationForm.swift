@@ -9,6 +9,9 @@ struct ModerationForm: Sendable {
     static func reason(of quadrant: Quadrant.ID) -> String { "reason-\(quadrant)" }
     static func code(of quadrant: Quadrant.ID) -> String { "code-\(quadrant)" }
 
+    /// What stands for no kind of reason.
+    private static let agreement = "None: the command’s grade is agreed"
+
     var form: Form {
         Form(
             action: Address.moderation(of: desk.organisation, in: desk.place.cycle),
@@ -38,15 +41,15 @@ struct ModerationForm: Sendable {
                 Self.reason(of: quadrant.id),
                 "Why \(quadrant.name) is graded so",
                 value: given?.reason ?? "",
-                hint: "Needed where the grade is another than the command’s own.",
                 limit: 20_000,
                 rows: 3,
-                isRequired: false
+                isRequired: false,
+                need: "needed where your grade differs from the command’s"
             ),
             .choice(
                 Self.code(of: quadrant.id),
                 "Kind of reason for \(quadrant.name)",
-                [Choice(value: "", text: "None: the command’s grade is agreed")]
+                [Choice(value: "", text: Self.agreement)]
                     + ReasonCode.allCases.map { Choice(value: $0.rawValue, text: $0.inWords.asTitle) },
                 value: given?.code?.rawValue ?? "",
                 isRequired: false
@@ -54,28 +57,23 @@ struct ModerationForm: Sendable {
         ]
     }
 
-    /// The last thing done with the return or its grades, which this would follow upon.
+    /// What stands in the fields, which this would replace.
     private var standing: FormStanding {
-        let given = desk.progress.duty.quadrants.compactMap { desk.record.moderated($0, of: desk.organisation) }
-        let stamps = given.map(\.stamp) + desk.returned.steps.suffix(1).map(\.stamp)
-        let last = stamps.max { $0.sequence < $1.sequence }
+        let given = desk.progress.duty.quadrants.compactMap { desk.record.moderated($0, of: desk.organisation)?.value }
         let values = given.flatMap { opinion in
             [
-                (Self.grade(of: opinion.value.quadrant), desk.wording.name(of: opinion.value.grade)),
-                (Self.reason(of: opinion.value.quadrant), opinion.value.reason),
+                (Self.grade(of: opinion.quadrant), desk.wording.name(of: opinion.grade)),
+                (Self.reason(of: opinion.quadrant), opinion.reason),
+                (Self.code(of: opinion.quadrant), opinion.code?.inWords.asTitle ?? Self.agreement),
             ]
         }
-        return FormStanding(
-            number: last?.sequence ?? 0,
-            author: last?.author ?? "",
-            time: last?.time,
-            values: Dictionary(values) { _, later in later }
-        )
+        return desk.standing(Dictionary(values) { _, later in later })
     }
 
     /// A moderated grade for each quadrant.
-    func entries(_ input: FormInput, by identity: Identity, on day: Day) -> [any EntryContent] {
-        desk.quadrants.map { quadrant in
+    func entries(_ input: FormInput, by office: String, on day: Day) throws -> [any EntryContent] {
+        guard !office.isEmpty else { throw FieldError.officeIsMissing }
+        return desk.quadrants.map { quadrant in
             GradeGiven(
                 cycle: desk.place.cycle,
                 opinion: GradeOpinion(
@@ -83,7 +81,7 @@ struct ModerationForm: Sendable {
                     quadrant: quadrant.id,
                     stage: .moderated,
                     grade: GradeLevel.ID(input[Self.grade(of: quadrant.id)]),
-                    author: identity.office.isEmpty ? identity.name : identity.office,
+                    author: office,
                     day: day,
                     reason: input[Self.reason(of: quadrant.id)],
                     code: ReasonCode(rawValue: input[Self.code(of: quadrant.id)])

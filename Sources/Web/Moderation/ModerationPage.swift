@@ -15,6 +15,7 @@ struct ModerationPage: Page {
     let returnHref: String
     /// The form: none or one.
     let forms: [Sheet]
+    let account: LedgerAccount
     let trail: [Link]
 
     /// The form in its sections.
@@ -34,8 +35,9 @@ struct ModerationPage: Page {
         let fields: [FieldView]
     }
 
-    init(_ desk: ReturnDesk, evidence: ReturnEvidence, form: FormView) {
-        let account = desk.returned.submitted?.value
+    init(_ desk: ReturnDesk, evidence: ReturnEvidence, form: FormView, account: LedgerAccount) {
+        let submitted = desk.returned.submitted?.value
+        self.account = account
         title = "Moderate the return of \(desk.name)"
         under = desk.under
         let last = desk.due(.moderation)
@@ -45,11 +47,11 @@ struct ModerationPage: Page {
         obstacle = desk.obstacle(to: .moderate)
         isObstructed = !obstacle.isEmpty
         returnHref = desk.place.address
-        let narrative = account?.narrative ?? ""
+        let narrative = submitted?.narrative ?? ""
         let fields = Dictionary(form.fields.map { ($0.name, $0) }) { first, _ in first }
         let sections = desk.quadrants.map { quadrant in
             let measures = quadrant.roles.map(\.measure)
-            let redlines = (account?.accounts ?? []).filter { measures.contains($0.measure) }
+            let redlines = (submitted?.accounts ?? []).filter { measures.contains($0.measure) }
             return Section(
                 grades: ReturnGrades(quadrant, of: desk, evidence: evidence),
                 evidence: evidence[quadrant.id]?.markup ?? "",

@@ -7,9 +7,9 @@ struct PeopleController: Sendable {
     let site: Site
 
     func addRoutes(to routes: inout RouteTable) {
-        routes.get(Address.people, .administer, use: list)
-        routes.get(Address.newPerson, .administer, use: ask)
-        routes.post(Address.newPerson, .administer, use: add)
+        routes.get(Address.people, .administer, of: .force, use: list)
+        routes.get(Address.newPerson, .administer, of: .force, use: ask)
+        routes.post(Address.newPerson, .administer, of: .force, use: add)
     }
 
     @Sendable private func list(_ request: Request, context: AppContext) async throws -> Response {
@@ -19,23 +19,24 @@ struct PeopleController: Sendable {
     }
 
     @Sendable private func ask(_ request: Request, context: AppContext) throws -> Response {
-        try site.form(request, context, form: PersonForm(account: nil).form, page: page)
+        try site.form(request, context, form: PersonForm(file: nil).form, page: page)
     }
 
     @Sendable private func add(_ request: Request, context: AppContext) async throws -> Response {
-        let form = PersonForm(account: nil)
+        let form = PersonForm(file: nil)
         return try await site.submit(request, context, form: form.form, page: page) { input in
             let people = try site.people()
             let holdings = try form.holdings(in: input)
-            let now = people.now()
-            let (account, token) = try await Offload.run {
+            let hand = try people.hand(of: context)
+            let (account, token) = try await Offload.write {
                 let account = try people.accounts.add(
                     id: input["id"],
                     name: input["name"],
                     office: input["office"],
-                    holdings: holdings
+                    holdings: holdings,
+                    by: hand
                 )
-                return (account, try people.accounts.invite(account.id, at: now))
+                return (account, try people.accounts.invite(account.id, by: hand))
             }
             return try site.fresh(request, context) { _ in
                 InvitedPage(account, token: token, address: request.serverAddress)

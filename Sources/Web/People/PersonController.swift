@@ -7,22 +7,22 @@ struct PersonController: Sendable {
     let site: Site
 
     func addRoutes(to routes: inout RouteTable) {
-        routes.get("/people/:account", .administer, use: show)
-        routes.post("/people/:account", .administer, use: change)
-        routes.post("/people/:account/access", .administer, use: setAccess)
-        routes.post("/people/:account/invitation", .administer, use: invite)
+        routes.get("/people/:account", .administer, of: .force, use: show)
+        routes.post("/people/:account", .administer, of: .force, use: change)
+        routes.post("/people/:account/access", .administer, of: .force, use: setAccess)
+        routes.post("/people/:account/invitation", .administer, of: .force, use: invite)
     }
 
     @Sendable private func show(_ request: Request, context: AppContext) async throws -> Response {
-        let account = try await account(context)
-        let form = PersonForm(account: account)
-        return try site.form(request, context, form: form.form) { page(account, context, main: $1) }
+        let file = try await file(context)
+        let form = PersonForm(file: file)
+        return try site.form(request, context, form: form.form) { page(file, $0, context, main: $1) }
     }
 
     @Sendable private func change(_ request: Request, context: AppContext) async throws -> Response {
-        let account = try await account(context)
-        let form = PersonForm(account: account)
-        return try await site.submit(request, context, form: form.form, page: { page(account, context, main: $1) }) {
+        let file = try await file(context)
+        let (account, form) = (file.account, PersonForm(file: file))
+        return try await site.submit(request, context, form: form.form, page: { page(file, $0, context, main: $1) }) {
             input in
             let people = try site.people()
             let holdings = try form.holdings(in: input)
@@ -32,12 +32,14 @@ struct PersonController: Sendable {
                     "You cannot give up your own role of administrator. Another administrator can take it from you."
                 )
             }
-            _ = try await Offload.run {
+            let hand = try people.hand(of: context)
+            _ = try await Offload.write {
                 try people.accounts.update(
                     account.id,
                     name: input["name"],
                     office: input["office"],
-                    holdings: holdings
+                    holdings: holdings,
+                    by: hand
                 )
             }
             return try site.done(context, then: Address.person(account.id), notice: "The particulars are kept.")
@@ -45,7 +47,8 @@ struct PersonController: Sendable {
     }
 
     @Sendable private func setAccess(_ request: Request, context: AppContext) async throws -> Response {
-        let account = try await account(context)
+        let file = try await file(context)
+        let account = file.account
         let form = access(of: account)
         return try await site.submit(
             request,
@@ -53,9 +56,10 @@ struct PersonController: Sendable {
             form: { _ in form },
             page: { scorecard, view in
                 page(
-                    account,
+                    file,
+                    scorecard,
                     context,
-                    main: site.view(of: PersonForm(account: account).form(in: scorecard), context),
+                    main: site.view(of: PersonForm(file: file).form(in: scorecard), context),
                     access: view
                 )
             },
@@ -65,7 +69,8 @@ struct PersonController: Sendable {
                 guard account.id != context.identity?.id else {
                     throw FieldErrors("", "You cannot disable your own account. Another administrator can.")
                 }
-                try await Offload.run { try people.accounts.setDisabled(isDisabled, account.id) }
+                let hand = try people.hand(of: context)
+                try await Offload.write { try people.accounts.setDisabled(isDisabled, account.id, by: hand) }
                 return try site.done(
                     context,
                     then: Address.person(account.id),
@@ -77,20 +82,21 @@ struct PersonController: Sendable {
     }
 
     @Sendable private func invite(_ request: Request, context: AppContext) async throws -> Response {
-        let account = try await account(context)
+        let file = try await file(context)
+        let account = file.account
         let form = invitation(of: account)
         return try await site.submit(
             request,
             context,
             form: { _ in form },
             page: { scorecard, view in
-                let main = site.view(of: PersonForm(account: account).form(in: scorecard), context)
-                return page(account, context, main: main, invitation: view)
+                let main = site.view(of: PersonForm(file: file).form(in: scorecard), context)
+                return page(file, scorecard, context, main: main, invitation: view)
             },
             work: { _ in
                 let people = try site.people()
-                let now = people.now()
-                let token = try await Offload.run { try people.accounts.invite(account.id, at: now) }
+                let hand = try people.hand(of: context)
+                let token = try await Offload.write { try people.accounts.invite(account.id, by: hand) }
                 return try site.fresh(request, context) { _ in
                     InvitedPage(account, token: token, address: request.serverAddress)
                 }
@@ -98,14 +104,18 @@ struct PersonController: Sendable {
         )
     }
 
-    private func account(_ context: AppContext) async throws -> Account {
+    private func file(_ context: AppContext) async throws -> PersonFile {
         let people = try site.people()
         let id = try context.parameters.require("account")
-        let (account, known) = try await Offload.run {
-            (try people.accounts.account(id), try people.accounts.accounts().map(\.id))
+        let (known, changes) = try await Offload.run {
+            (try people.accounts.accounts(), try people.accounts.changes(of: id))
         }
-        if let account { return account }
-        throw NothingFound("account", called: id, among: known) { Link(href: Address.person($0), text: $0) }
+        guard let account = known.first(where: { $0.id == id }) else {
+            throw NothingFound("account", called: id, among: known.map(\.id)) {
+                Link(href: Address.person($0), text: $0)
+            }
+        }
+        return PersonFile(account: account, changes: changes, names: Names(accounts: known))
     }
 
     private func access(of account: Account) -> Form {
@@ -122,18 +132,20 @@ struct PersonController: Sendable {
     }
 
     private func page(
-        _ account: Account,
+        _ file: PersonFile,
+        _ scorecard: Scorecard,
         _ context: AppContext,
         main: FormView,
         access: FormView? = nil,
         invitation: FormView? = nil
     ) -> PersonPage {
         PersonPage(
-            account,
-            isOwn: account.id == context.identity?.id,
+            file,
+            in: scorecard,
+            isOwn: file.account.id == context.identity?.id,
             form: main,
-            access: access ?? site.view(of: self.access(of: account), context),
-            invitation: invitation ?? site.view(of: self.invitation(of: account), context)
+            access: access ?? site.view(of: self.access(of: file.account), context),
+            invitation: invitation ?? site.view(of: self.invitation(of: file.account), context)
         )
     }
 }

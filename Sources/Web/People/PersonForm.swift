@@ -4,8 +4,10 @@ import Scorecards
 
 /// The particulars of an account as a form asks for them.
 struct PersonForm: Sendable {
-    /// The account that exists already, or `nil` for a new one.
-    let account: Account?
+    /// The account that exists already with what was done to it, or `nil` for a new one.
+    let file: PersonFile?
+
+    private var account: Account? { file?.account }
 
     /// More pairs of role and organisation than are held, so that some can be added at a time.
     private var rows: Int { max(3, (account?.holdings.count ?? 0) + 2) }
@@ -33,7 +35,8 @@ struct PersonForm: Sendable {
                 .line("name", "Name", value: account?.name ?? "", limit: 120),
                 .line("office", "Office", value: account?.office ?? "", limit: 120, isRequired: false),
                 .heading("Roles", "A role held for an organisation covers those below it as well."),
-            ] + (1...rows).flatMap { row in pair(row, roles, organisations) }
+            ] + (1...rows).flatMap { row in pair(row, roles, organisations) },
+            standing: file?.standing(in: scorecard)
         )
     }
 
@@ -50,7 +53,7 @@ struct PersonForm: Sendable {
             ),
             .choice(
                 "organisation-\(row)",
-                "for",
+                "Role \(row) is held for",
                 organisations,
                 value: held?.organisation.text ?? organisations.first?.value ?? "",
                 isRequired: false,

@@ -1,4 +1,5 @@
 import AccountStore
+import Scorecards
 
 /// One account: its particulars, whether it may sign in, and a new invitation.
 struct PersonPage: Page {
@@ -13,10 +14,21 @@ struct PersonPage: Page {
     /// The form that disables the account or enables it again.
     let access: FormView
     let invitation: FormView
+    /// What was done to the account, the latest first.
+    let changes: [AccountChangeRow]
+    let hasChanges: Bool
 
     var trail: [Link] { [Link(href: Address.people, text: "People")] }
 
-    init(_ account: Account, isOwn: Bool, form: FormView, access: FormView, invitation: FormView) {
+    init(
+        _ file: PersonFile,
+        in scorecard: Scorecard,
+        isOwn: Bool,
+        form: FormView,
+        access: FormView,
+        invitation: FormView
+    ) {
+        let account = file.account
         title = account.name.isEmpty ? account.id : account.name
         self.account = account.id
         state =
@@ -28,5 +40,7 @@ struct PersonPage: Page {
         self.form = form
         self.access = access
         self.invitation = invitation
+        changes = file.changes.map { AccountChangeRow($0, names: file.names, in: scorecard) }
+        hasChanges = !changes.isEmpty
     }
 }

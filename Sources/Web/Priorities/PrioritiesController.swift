@@ -17,7 +17,7 @@ struct PrioritiesController: Sendable {
         let mayGrade = context.identity?.may(.recommend, for: scorecard.currentFramework?.force, in: scorecard) ?? false
         return try site.page(request, context, key: mayGrade ? "recommend" : "") { reader in
             let (cycle, scorecard) = try reader.cycle(named: name) { Address.priorities($0) }
-            guard let page = PrioritiesPage(of: cycle, in: scorecard, mayGrade: mayGrade) else {
+            guard let page = PrioritiesPage(of: cycle, in: scorecard, seenBy: reader.sight, mayGrade: mayGrade) else {
                 throw HTTPError(.notFound)
             }
             return page
@@ -37,7 +37,7 @@ struct PrioritiesController: Sendable {
             context,
             form: { try form.form(in: $0) },
             page: try await page(form, context),
-            plan: { input, _ in [try form.entry(input)] },
+            plan: { input, scorecard in [try form.entry(input, in: scorecard)] },
             then: { _ in Address.priorities(form.cycle) },
             notice: "The grade is recommended."
         )

@@ -42,15 +42,22 @@ struct PriorityForm: Sendable {
         )
     }
 
-    /// The entry that follows from what was typed.
-    func entry(_ input: FormInput) throws -> PriorityGraded {
-        guard !office.isEmpty else { throw FieldErrors("", noOffice) }
+    /// The entry that follows from what was typed, where that is another grade or reason than stands.
+    func entry(_ input: FormInput, in scorecard: Scorecard) throws -> PriorityGraded {
+        guard !office.isEmpty else { throw FieldError.officeIsMissing }
         let grade = PriorityGrade(
             priority: priority,
             grade: GradeLevel.ID(input["grade"]),
             author: office,
             reason: input["reason"]
         )
+        let standing = try known(in: scorecard).1.recommended?.value
+        guard grade.grade != standing?.grade || grade.reason != standing?.reason else {
+            throw FieldErrors(
+                "",
+                "This grade stands already, with this reason. Change one of them, or go back: nothing needs recording."
+            )
+        }
         return PriorityGraded(cycle: cycle, grade: grade)
     }
 

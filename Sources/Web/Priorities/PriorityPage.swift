@@ -26,7 +26,8 @@ struct PriorityPage: Page {
         board = PriorityBoard(
             priority,
             of: evaluation,
-            wording: Wording(scorecard, framework: evaluation.framework)
+            wording: Wording(scorecard, framework: evaluation.framework),
+            seenBy: reader.sight
         )
         forms = isOpen ? [view] : []
         account = LedgerAccount(in: reader, names: names) {

@@ -23,8 +23,10 @@ struct QuadrantPage: Page {
     let narrative: String
     let hasNarrative: Bool
     let redlines: MeasureTable
-    let indicators: MeasureTable
-    let hasIndicators: Bool
+    /// Measures tried beside a redline, with results that decide nothing: none or one table.
+    let trials: [MeasureTable]
+    /// None or one table.
+    let indicators: [MeasureTable]
     /// The other quadrants of the cycle.
     let others: [Link]
 
@@ -61,12 +63,16 @@ struct QuadrantPage: Page {
             hasResults: true,
             rows: rows.filter(\.0.isStandard).map(\.1)
         )
-        indicators = MeasureTable(
-            caption: "Indicators without a standard of their own",
-            hasResults: false,
-            rows: rows.filter { !$0.0.isStandard }.map(\.1)
+        trials = MeasureTable.some(
+            "Tried beside a redline for a time: the results are shown and decide nothing",
+            hasResults: true,
+            rows.filter { $0.0 == .trial }.map(\.1)
         )
-        hasIndicators = !indicators.rows.isEmpty
+        indicators = MeasureTable.some(
+            "Indicators without a standard of their own",
+            hasResults: false,
+            rows.filter { $0.0 == .kpi }.map(\.1)
+        )
         others = evaluation.framework.quadrants.filter { $0.id != id }.map {
             Link(href: Address.quadrant($0.id, in: cycle.id), text: $0.name)
         }

@@ -34,10 +34,10 @@ struct RecommendationForm: Sendable {
                         Self.reason(quadrant.id),
                         "Reason for the grade of \(quadrant.name)",
                         value: standing?.reason ?? "",
-                        hint: "Needed where the grade is another than the rule suggests.",
                         limit: 4000,
                         rows: 3,
-                        isRequired: false
+                        isRequired: false,
+                        need: "needed where the grade is another than the rule suggests"
                     ),
                 ]
             },
@@ -82,9 +82,11 @@ struct RecommendationForm: Sendable {
             }
             opinions.append(opinion(quadrant.id, grade, reason, isDeparture: isDeparture))
         }
-        if office.isEmpty { errors.append(FieldError("", noOffice)) }
+        if office.isEmpty { errors.append(.officeIsMissing) }
         if errors.isEmpty, opinions.isEmpty {
-            errors = [FieldError("", "Nothing was changed. Choose a grade for at least one quadrant, or go back.")]
+            errors = [
+                FieldError("", "No grade was chosen beyond those that stand. Choose one for a quadrant, or go back.")
+            ]
         }
         guard errors.isEmpty else { throw FieldErrors(errors) }
         return opinions.map { GradeGiven(cycle: cycle, opinion: $0) }
@@ -125,6 +127,3 @@ struct RecommendationForm: Sendable {
 
     private static func reason(_ quadrant: Quadrant.ID) -> String { "reason-\(quadrant)" }
 }
-
-/// What is told to people whose account names no office, since a grade bears one.
-let noOffice = "Your account names no office, and a recommendation bears one. Ask whoever keeps the accounts to add it."

@@ -14,7 +14,7 @@ struct RecommendationsController: Sendable {
 
     @Sendable private func list(_ request: Request, context: AppContext) throws -> Response {
         let name = try context.parameters.require("cycle")
-        let today = try site.people().now().day
+        let today = site.today
         return try site.fresh(request, context) { reader in
             let (cycle, _) = try reader.cycle(named: name) { Address.recommendations($0) }
             guard let page = RecommendationsPage(of: cycle, in: reader, for: context.identity, on: today) else {
@@ -51,7 +51,7 @@ struct RecommendationsController: Sendable {
             cycle: cycle,
             organisation: organisation,
             office: context.identity?.office ?? "",
-            today: try site.people().now().day
+            today: site.today
         )
     }
 

@@ -1,5 +1,6 @@
 import AccountStore
 import Hummingbird
+import Logging
 import Scorecards
 
 /// Where a command writes its return: the draft is kept as it is, the return is submitted whole.
@@ -16,16 +17,14 @@ struct DraftController: Sendable {
         )
     }
 
-    /// Several texts of twenty thousand characters may come together.
-    private static let limit = 1 << 20
-
     @Sendable private func show(_ request: Request, context: AppContext) async throws -> Response {
         let place = try ReturnPlace(context, in: site.reader(context))
         let (draft, keeper) = try await draft(place)
         let desk = try ReturnDesk(place, in: site.chronicle().current)
         let evidence = try site.evidence(of: desk)
+        let account = try await site.account(of: place, context)
         var form = ReturnForm(desk: desk, unmet: evidence.unmet, values: ReturnForm.values(of: draft, or: desk))
-        form.standing = draft.map(form.standing) ?? .nothing
+        form.standing = form.standing(of: draft)
         let view = site.view(of: form.form, context)
         return try site.fresh(request, context) { _ in
             try DraftPage(
@@ -34,6 +33,7 @@ struct DraftController: Sendable {
                 evidence: evidence,
                 draft: draft,
                 keeper: keeper,
+                account: account,
                 markup: site.markup
             )
         }
@@ -41,7 +41,7 @@ struct DraftController: Sendable {
 
     @Sendable private func take(_ request: Request, context: AppContext) async throws -> Response {
         let place = try ReturnPlace(context, in: site.reader(context))
-        let submission = try await Submission(request, limit: Self.limit)
+        let submission = try await Submission(request)
         return submission["button"] == ReturnForm.submit
             ? try await submit(submission, place, request, context)
             : try await keep(submission, place, request, context)
@@ -68,7 +68,11 @@ struct DraftController: Sendable {
             request,
             context,
             form: { _ in form.form },
-            page: { _, view in try page(again: form, view) },
+            // Without the people's names, which are looked up for nothing as long as nothing is wrong.
+            page: { [site] _, view in
+                let account = LedgerAccount(of: place.cycle, organisation: place.organisation, in: site.reader(context))
+                return try page(again: form, view, account)
+            },
             work: { input in
                 if let obstacle = desk.progress.obstacle(to: .draft) {
                     throw desk.scorecard.refusal(obstacle, of: place.organisation)
@@ -107,20 +111,24 @@ struct DraftController: Sendable {
         let (draft, _) = try await draft(place)
         let desk = try ReturnDesk(place, in: site.chronicle().current)
         var form = ReturnForm(desk: desk, unmet: try site.evidence(of: desk).unmet)
-        form.standing = draft.map(form.standing) ?? .nothing
+        let obstacle = desk.progress.obstacle(to: .submit)
+        // Where somebody else has submitted it, that is what there is to tell; its draft is gone.
+        form.standing = obstacle == nil ? form.standing(of: draft) : nil
         let whole = form
+        let account = try await site.account(of: place, context)
         return try await site.submit(
             submission,
             request,
             context,
             form: { _ in whole.form },
-            page: { _, view in try page(again: whole, view) },
+            page: { _, view in try page(again: whole, view, account) },
             work: { input in
+                if let obstacle { throw desk.scorecard.refusal(obstacle, of: place.organisation) }
                 let people = try site.people()
                 guard let identity = context.identity else { throw NotSignedIn() }
-                let entries = whole.entries(input, by: identity, on: people.now().day)
+                let entries = try whole.entries(input, by: identity.office, on: site.today)
                 _ = try await people.record(identity.id) { _ in entries }
-                try await Offload.run { try people.accounts.drop(place.draftKey) }
+                await drop(draft, of: place, people, context)
                 return try site.done(
                     context,
                     then: place.address,
@@ -130,14 +138,25 @@ struct DraftController: Sendable {
         )
     }
 
+    /// Drops the draft that became the return; the return is recorded, whatever comes of this.
+    private func drop(_ draft: Draft?, of place: ReturnPlace, _ people: Participation, _ context: AppContext) async {
+        guard let draft else { return }
+        do {
+            try await Offload.write { try people.accounts.drop(place.draftKey, version: draft.version) }
+        } catch {
+            context.logger.warning("a submitted return's draft stays", metadata: ["error": "\(error)"])
+        }
+    }
+
     /// The page with what was typed, after something was wrong with it.
-    private func page(again form: ReturnForm, _ view: FormView) throws -> any Page {
+    private func page(again form: ReturnForm, _ view: FormView, _ account: LedgerAccount) throws -> any Page {
         try DraftPage(
             form,
             view: view,
             evidence: try site.evidence(of: form.desk),
             draft: nil,
             keeper: "",
+            account: account,
             markup: site.markup
         )
     }
@@ -149,9 +168,4 @@ struct DraftController: Sendable {
             return (draft, try people.accounts.account(draft.author)?.name ?? draft.author)
         }
     }
-}
-
-extension FormStanding {
-    /// Nothing stands yet.
-    fileprivate static let nothing = FormStanding(number: 0, author: "", time: nil, values: [:])
 }

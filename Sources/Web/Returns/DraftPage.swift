@@ -23,6 +23,7 @@ struct DraftPage: Page {
     let returnHref: String
     /// The form: none or one.
     let forms: [Sheet]
+    let account: LedgerAccount
     let trail: [Link]
 
     /// The form in its sections.
@@ -64,6 +65,7 @@ struct DraftPage: Page {
     ///   - evidence: What the figures say.
     ///   - draft: The draft that was kept, if any.
     ///   - keeper: The name of whoever kept it.
+    ///   - account: What the ledger says of the return.
     ///   - markup: Makes the markup of a quadrant.
     init(
         _ form: ReturnForm,
@@ -71,9 +73,11 @@ struct DraftPage: Page {
         evidence: ReturnEvidence,
         draft: Draft?,
         keeper: String,
+        account: LedgerAccount,
         markup: (Section) throws -> String
     ) rethrows {
         let desk = form.desk
+        self.account = account
         title = "\(desk.returned.submitted == nil ? "Write" : "Change") the return of \(desk.name)"
         under = desk.under
         let last = desk.due(.returns)

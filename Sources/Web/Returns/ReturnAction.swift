@@ -23,9 +23,12 @@ struct ReturnAction: Sendable {
     /// What stands against it, and what would be right; empty where nothing does.
     let obstacle: String
 
-    /// Everything that a person's roles let the person do with a return at some time.
+    /// Everything that a person's roles let the person do with a return at some time, except to accept it twice; what can
+    /// be done now stands first.
     static func all(of desk: ReturnDesk, for powers: ReturnPowers) -> [ReturnAction] {
-        powers.verbs.map { ReturnAction($0, of: desk) }
+        let isAccepted = [.accepted, .moderated].contains(desk.progress.state)
+        let actions = powers.verbs.filter { !isAccepted || $0 != .accept }.map { ReturnAction($0, of: desk) }
+        return actions.filter(\.isPossible) + actions.filter { !$0.isPossible }
     }
 
     /// What the person does next: the possible that is most in place, or what stands against it.

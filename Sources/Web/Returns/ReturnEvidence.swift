@@ -116,7 +116,9 @@ struct MeasureEvidence: Sendable {
 
     init(_ evaluation: MeasureEvaluation, in quadrant: Quadrant.ID, of desk: ReturnDesk) {
         let measure = evaluation.measure
+        // Whoever is late with a return answers for its review period all the same.
         let series = desk.scorecard.series(of: measure.id, for: desk.organisation)
+            .upTo(desk.record.cycle.reviewPeriod.last)
         let run = LineChart.longestRun(of: series)?.suffix(Self.shown) ?? []
         href = Address.measure(measure.id, in: desk.place.cycle, of: desk.organisation)
         name = measure.name

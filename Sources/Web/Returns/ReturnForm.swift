@@ -83,10 +83,10 @@ struct ReturnForm: Sendable {
                 reason,
                 "Why this grade for \(quadrant.name)",
                 value: values[reason] ?? "",
-                hint: "Say so where it is another than the figures suggest.",
                 limit: 20_000,
                 rows: 3,
-                isRequired: false
+                isRequired: false,
+                need: "best said where it is another than the figures suggest"
             ),
         ]
     }
@@ -151,23 +151,28 @@ struct ReturnForm: Sendable {
 
     /// What a draft holds in every field, in words, to be compared with what somebody else typed.
     func standing(of draft: Draft) -> FormStanding {
-        FormStanding(
-            number: draft.version,
-            author: draft.author,
-            time: draft.time,
-            values: Dictionary(
-                form.fields.map { field in
-                    (field.name, field.inWords(field.parts(of: draft.fields[field.name] ?? "")))
-                }
-            ) { first, _ in first }
-        )
+        FormStanding(number: draft.version, author: draft.author, time: draft.time, values: inWords(draft.fields))
+    }
+
+    /// What stands where there may be no draft: then what was submitted last, if anything was.
+    func standing(of draft: Draft?) -> FormStanding {
+        if let draft { return standing(of: draft) }
+        let former = desk.returned.submitted?.stamp
+        let values = Self.values(of: nil, or: desk)
+        return FormStanding(number: 0, author: former?.author ?? "", time: former?.time, values: inWords(values))
+    }
+
+    private func inWords(_ fields: [String: String]) -> [String: String] {
+        Dictionary(
+            form.fields.map { field in (field.name, field.inWords(field.parts(of: fields[field.name] ?? ""))) }
+        ) { first, _ in first }
     }
 
     // MARK: - What it means
 
     /// The entries that submit the return: a grade of its own for each quadrant, then the account.
-    func entries(_ input: FormInput, by identity: Identity, on day: Day) -> [any EntryContent] {
-        let office = identity.office.isEmpty ? identity.name : identity.office
+    func entries(_ input: FormInput, by office: String, on day: Day) throws -> [any EntryContent] {
+        guard !office.isEmpty else { throw FieldError.officeIsMissing }
         let grades = desk.quadrants.map { quadrant in
             GradeGiven(
                 cycle: desk.place.cycle,

@@ -30,11 +30,11 @@ struct ReturnRow: Sendable {
         var size: Int { row.utf8.count + exception.utf8.count + 256 }
     }
 
-    init(_ desk: ReturnDesk, powers: ReturnPowers, people: ReturnPeople, today: Day?) {
+    init(_ desk: ReturnDesk, powers: ReturnPowers, people: ReturnPeople, today: Day) {
         href = desk.place.address
         name = desk.name
         let known = people.leads(of: desk)
-        leads = known.isEmpty ? [desk.returned.submitted?.value.author ?? "not known"] : known
+        leads = known.isEmpty ? [desk.returned.submitted?.value.author ?? "no command lead"] : known
         state = ReturnStateView(desk, names: people.names)
         due = desk.dueInWords(today: today)
         grades = desk.quadrants.compactMap { quadrant in
@@ -61,11 +61,11 @@ struct ReturnException: Sendable {
     let text: String
 
     /// None or one, with everything that holds a return up.
-    static func all(_ desk: ReturnDesk, people: ReturnPeople, today: Day?) -> [ReturnException] {
+    static func all(_ desk: ReturnDesk, people: ReturnPeople, today: Day) -> [ReturnException] {
         guard !desk.progress.isClosed else { return [] }
         var texts: [String] = []
         if case .sentBack = desk.progress.state { texts.append("sent back, and not submitted again yet") }
-        if let today, case .late(let days) = CycleProgress.standing(due: desk.dueNow, done: nil, on: today) {
+        if case .late(let days) = CycleProgress.standing(due: desk.dueNow, done: nil, on: today) {
             let what = desk.returned.submitted == nil ? "the return" : "what comes next"
             texts.append("\(what) is late by \(days) \(days == 1 ? "day" : "days")")
         }
@@ -106,9 +106,8 @@ struct ReturnPeople: Sendable {
 
 extension ReturnDesk {
     /// The last day for what is to be done next, and how it stands to today.
-    fileprivate func dueInWords(today: Day?) -> String {
+    fileprivate func dueInWords(today: Day) -> String {
         guard !progress.isClosed, let due = dueNow else { return "–" }
-        guard let today else { return due.inWords }
         return switch CycleProgress.standing(due: due, done: nil, on: today) {
         case .late(let days): "\(due.inWords), late by \(days) \(days == 1 ? "day" : "days")"
         case .open(let left?) where left == 0: "\(due.inWords), today"

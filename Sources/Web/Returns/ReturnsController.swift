@@ -14,7 +14,7 @@ struct ReturnsController: Sendable {
     @Sendable private func list(_ request: Request, context: AppContext) async throws -> Response {
         let name = try context.parameters.require("cycle")
         let accounts = try await accounts()
-        let today = site.participation?.now().day
+        let today = site.today
         return try site.fresh(request, context) { reader in
             let (cycle, scorecard) = try reader.cycle(named: name) { Address.returns(in: $0) }
             return try site.returnsPage(

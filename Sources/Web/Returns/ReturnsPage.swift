@@ -50,11 +50,11 @@ extension Site {
         in scorecard: Scorecard,
         identity: Identity?,
         accounts: [Account],
-        today: Day?
+        today: Day
     ) throws -> ReturnsPage {
         let desks = ReturnDesk.all(in: cycle, scorecard)
         let people = ReturnPeople(accounts)
-        let rest = "\(cycle) \(scorecard.sequence) \(today?.description ?? "-") \(accounts.hashValue)"
+        let rest = "\(cycle) \(scorecard.sequence) \(today) \(accounts.hashValue)"
         let rows = try desks.map { desk in
             let powers = ReturnPowers(of: identity, over: desk)
             return try returnRows.answer(

@@ -87,7 +87,17 @@ struct RiskForm: Sendable {
         return [RiskAssessed(risk: described, assessment: assessment)]
     }
 
-    func page(_ scorecard: Scorecard, form: FormView) -> any Page {
+    /// Makes the page that shows the form, for one person.
+    func page(in reader: Reader, names: Names) -> Site.MakePage {
+        let account =
+            risk.map { LedgerAccount(subject: "risk \($0)", in: reader, names: names) }
+            ?? LedgerAccount(in: reader, names: names) {
+                $0.kind == RiskAssessed.kind && $0.particulars.organisation == organisation
+            }
+        return { page($0, form: $1, account: account) }
+    }
+
+    private func page(_ scorecard: Scorecard, form: FormView, account: LedgerAccount) -> any Page {
         let record = risk.flatMap { scorecard.risks[$0] }
         let place = record?.risk.organisation ?? organisation
         let name = place.map { scorecard.organisations[$0]?.name ?? $0.text } ?? ""
@@ -95,6 +105,7 @@ struct RiskForm: Sendable {
             title: record == nil ? "Add a risk" : "Assess a risk again",
             under: record.map { "\($0.risk.title) (\(name))" } ?? name,
             form: form,
+            account: account,
             trail: [Link(href: Address.overview, text: "Overview"), Link(href: Address.risks, text: "Risk register")]
                 + (record.map { [Link(href: Address.risk($0.id), text: $0.risk.title)] } ?? [])
         )

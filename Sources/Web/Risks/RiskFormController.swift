@@ -8,13 +8,13 @@ struct RiskFormController: Sendable {
     func addRoutes(to routes: inout RouteTable) {
         routes.get("/risks/new/:organisation", .assessRisk, of: .parameter("organisation"), use: askNew)
         routes.post("/risks/new/:organisation", .assessRisk, of: .parameter("organisation"), use: add)
-        routes.get("/risks/:risk/assessment", .assessRisk, use: askAgain)
-        routes.post("/risks/:risk/assessment", .assessRisk, use: assess)
+        routes.get("/risks/:risk/assessment", .assessRisk, of: .risk, use: askAgain)
+        routes.post("/risks/:risk/assessment", .assessRisk, of: .risk, use: assess)
     }
 
-    @Sendable private func askNew(_ request: Request, context: AppContext) throws -> Response {
+    @Sendable private func askNew(_ request: Request, context: AppContext) async throws -> Response {
         let form = try newForm(context)
-        return try site.form(request, context, form: form.form, page: form.page)
+        return try site.form(request, context, form: form.form, page: try await page(form, context))
     }
 
     @Sendable private func add(_ request: Request, context: AppContext) async throws -> Response {
@@ -23,7 +23,7 @@ struct RiskFormController: Sendable {
             request,
             context,
             form: { try form.form(in: $0) },
-            page: form.page,
+            page: try await page(form, context),
             plan: { input, scorecard in try form.plan(input, scorecard) },
             then: { input in
                 let added = site.chronicle().current.risks.all.last {
@@ -35,9 +35,9 @@ struct RiskFormController: Sendable {
         )
     }
 
-    @Sendable private func askAgain(_ request: Request, context: AppContext) throws -> Response {
+    @Sendable private func askAgain(_ request: Request, context: AppContext) async throws -> Response {
         let form = try assessmentForm(context)
-        return try site.form(request, context, form: form.form, page: form.page)
+        return try site.form(request, context, form: form.form, page: try await page(form, context))
     }
 
     @Sendable private func assess(_ request: Request, context: AppContext) async throws -> Response {
@@ -47,11 +47,15 @@ struct RiskFormController: Sendable {
             request,
             context,
             form: { try form.form(in: $0) },
-            page: form.page,
+            page: try await page(form, context),
             plan: { input, scorecard in try form.plan(input, scorecard) },
             then: { _ in Address.risk(Risk.ID(risk)) },
             notice: "The assessment is recorded."
         )
+    }
+
+    private func page(_ form: RiskForm, _ context: AppContext) async throws -> Site.MakePage {
+        form.page(in: site.reader(context), names: try await site.names())
     }
 
     private func newForm(_ context: AppContext) throws -> RiskForm {
@@ -59,21 +63,7 @@ struct RiskFormController: Sendable {
         return RiskForm(organisation: organisation, risk: nil, today: site.today)
     }
 
-    /// The form for a risk of an organisation for which whoever asks may assess; the address does not name it.
     private func assessmentForm(_ context: AppContext) throws -> RiskForm {
-        let record = try site.chronicle().current.risk(in: context)
-        try site.admit(context, to: .assessRisk, for: record.risk.organisation)
-        return RiskForm(organisation: nil, risk: record.id, today: site.today)
-    }
-}
-
-extension Site {
-    /// Throws ``NotAllowed`` where whoever asks may not do something for an organisation that the address does not name.
-    func admit(_ context: AppContext, to deed: Deed, for organisation: Organisation.ID) throws {
-        let scorecard = chronicle().current
-        guard let identity = context.identity else { throw NotSignedIn() }
-        guard identity.may(deed, for: organisation, in: scorecard) else {
-            throw NotAllowed(deed: deed, organisation: scorecard.organisations[organisation]?.name)
-        }
+        RiskForm(organisation: nil, risk: try site.chronicle().current.risk(in: context).id, today: site.today)
     }
 }

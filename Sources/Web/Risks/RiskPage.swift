@@ -6,7 +6,6 @@ struct RiskPage: Page {
     static let template = Template.risk
 
     let title: String
-    let organisation: String
     let owner: String
     let detail: String
     let hasDetail: Bool
@@ -39,8 +38,7 @@ struct RiskPage: Page {
         let assessment = record.assessment(on: today)
         let judgement = assessment.flatMap { matrix?.judge($0.likelihood, $0.impact) }
         title = record.risk.title
-        organisation = scorecard.organisations[record.risk.organisation]?.name ?? record.risk.organisation.text
-        owner = record.risk.owner
+        owner = scorecard.answering(record.risk.owner, for: record.risk.organisation)
         detail = record.risk.detail
         hasDetail = !detail.isEmpty
         if let assessment, let judgement, let matrix, !assessment.isClosed {

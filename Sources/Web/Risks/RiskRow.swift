@@ -5,7 +5,6 @@ import Scorecards
 struct RiskRow: Sendable {
     let href: String
     let title: String
-    let organisation: String
     let owner: String
     let score: String
     let labels: String
@@ -31,8 +30,7 @@ struct RiskRow: Sendable {
         let look = RiskLook(judgement)
         href = Address.risk(record.id)
         title = record.risk.title
-        organisation = scorecard.organisations[record.risk.organisation]?.name ?? record.risk.organisation.text
-        owner = record.risk.owner
+        owner = scorecard.answering(record.risk.owner, for: record.risk.organisation)
         score = String(judgement.score)
         labels = judgement.labelsInWords
         byScore = matrix.answerByScore(judgement)
@@ -70,15 +68,13 @@ extension ResultMark {
 struct OtherRiskRow: Sendable {
     let href: String
     let title: String
-    let organisation: String
     let owner: String
     let says: String
 
     init(_ record: RiskRecord, says: String, in scorecard: Scorecard) {
         href = Address.risk(record.id)
         title = record.risk.title
-        organisation = scorecard.organisations[record.risk.organisation]?.name ?? record.risk.organisation.text
-        owner = record.risk.owner
+        owner = scorecard.answering(record.risk.owner, for: record.risk.organisation)
         self.says = says
     }
 }

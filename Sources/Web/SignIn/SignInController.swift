@@ -7,7 +7,7 @@ struct SignInController: Sendable {
     let site: Site
 
     /// Room for a whole form that is carried along, however its fields are written.
-    private static let limit = 4 * Submission.limit
+    private static let limit = 2 * Submission.limit
 
     func addRoutes(to routes: inout RouteTable) {
         routes.get(Address.signIn, .everyone, use: show)
@@ -91,7 +91,7 @@ struct SignInController: Sendable {
     ) async throws -> Response {
         let people = try site.people()
         // Whoever signs in leaves the session of whoever did before.
-        if let before = context.identity?.session { try await Offload.run { try people.accounts.signOut(before) } }
+        if let before = context.identity?.session { try await Offload.write { try people.accounts.signOut(before) } }
         var response: Response
         if sent.kept.isEmpty || sent.to.isEmpty {
             response = .redirect(to: sent.to.isEmpty ? Address.work : sent.to, type: .normal)
@@ -125,7 +125,7 @@ struct SignInController: Sendable {
             guard Ticket.isStanding(submission["ticket"] ?? "", for: Address.signOut, session: session) else {
                 throw ForeignTicket(submission: submission)
             }
-            try await Offload.run { try people.accounts.signOut(session) }
+            try await Offload.write { try people.accounts.signOut(session) }
         }
         response.setCookie(SessionCookie.none)
         return response

@@ -1,5 +1,3 @@
-import Foundation
-
 /// What the sign-in page asks for, and what it carries along for whoever was interrupted.
 struct SignInForm: Sendable {
     /// Where to go afterwards: an address of this server, or empty.
@@ -38,16 +36,5 @@ extension Submission {
     /// What was carried through a sign-in.
     init(kept: [Pair]) {
         pairs = kept
-    }
-}
-
-extension Address {
-    /// An address if it is one of this server's own, else nothing: no link leads from here to another site.
-    static func ownPath(_ address: String) -> String {
-        let text = address.removingPercentEncoding ?? address
-        let isOwn =
-            address.hasPrefix("/") && !text.hasPrefix("//") && !text.contains("\\")
-            && text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value < 0x7F }
-        return isOwn ? address : ""
     }
 }

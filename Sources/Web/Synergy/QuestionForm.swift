@@ -72,76 +72,19 @@ struct QuestionForm: Sendable {
         return QuestionPut(cycle: cycle, question: question)
     }
 
-    func page(_: Scorecard, form: FormView) -> any Page {
-        FormPage(
-            title: "Put a question",
-            under: "To the meeting of the whole force, from what must improve in cycle \(cycle).",
-            form: form,
-            trail: QuestionPlace(cycle: cycle, id: "", text: "").trail
-        )
-    }
-}
-
-/// The form by which a group is formed that talks a question over.
-struct GroupForm: Sendable {
-    let question: QuestionPlace
-
-    func form(in scorecard: Scorecard) -> Form {
-        Form(
-            action: Address.newGroup(for: question.id, in: question.cycle),
-            submit: "Form the group",
-            fields: [
-                .line("name", "Name of the group", hint: "Such as a colour or a table."),
-                .line("facilitator", "Who leads the talk", hint: "An office, not a name."),
-            ]
-        )
-    }
-
-    /// The entry that follows from what was typed.
-    func entry(_ input: FormInput, _ scorecard: Scorecard) -> any EntryContent {
-        let groups = scorecard.cycles[question.cycle]?.question(question.id)?.groups ?? []
-        let id = Identifier<BreakoutGroup>(naming: input["name"], else: "group") { id in
-            groups.contains { $0.id == id }
+    /// Makes the page that shows the form, for one person.
+    func page(in reader: Reader, names: Names) -> Site.MakePage {
+        let account = LedgerAccount(in: reader, names: names) {
+            $0.kind == QuestionPut.kind && $0.particulars.cycle == cycle
         }
-        let group = BreakoutGroup(id: id, name: input["name"], facilitator: input["facilitator"])
-        return GroupFormed(cycle: question.cycle, question: question.id, group: group)
-    }
-
-    func page(_: Scorecard, form: FormView) -> any Page {
-        FormPage(title: "Form a group", under: question.text, form: form, trail: question.trail)
-    }
-}
-
-/// The form by which an idea that came up in a group is written down.
-struct IdeaForm: Sendable {
-    let question: QuestionPlace
-
-    func form(in scorecard: Scorecard) -> Form {
-        let groups = scorecard.cycles[question.cycle]?.question(question.id)?.groups ?? []
-        return Form(
-            action: Address.newIdea(for: question.id, in: question.cycle),
-            submit: "Write it down",
-            fields: [
-                .radios(
-                    "group",
-                    "Group",
-                    groups.map { Choice(value: $0.id.text, text: $0.name, hint: $0.facilitator) },
-                    value: groups.count == 1 ? groups.first?.id.text ?? "" : "",
-                    hint: groups.isEmpty
-                        ? "No group talks this question over yet. Whoever put it forms one first." : ""
-                ),
-                .text("text", "Idea", hint: "In a sentence or two: what would be done differently.", rows: 4),
-            ]
-        )
-    }
-
-    /// The entry that follows from what was typed.
-    func entry(_ input: FormInput) -> any EntryContent {
-        let idea = Idea(group: Identifier(input["group"]), text: input["text"])
-        return IdeaOffered(cycle: question.cycle, question: question.id, idea: idea)
-    }
-
-    func page(_: Scorecard, form: FormView) -> any Page {
-        FormPage(title: "Write an idea down", under: question.text, form: form, trail: question.trail)
+        return { _, form in
+            FormPage(
+                title: "Put a question",
+                under: "To the meeting of the whole force, from what must improve in cycle \(cycle).",
+                form: form,
+                account: account,
+                trail: QuestionPlace(cycle: cycle, id: "", text: "").trail
+            )
+        }
     }
 }

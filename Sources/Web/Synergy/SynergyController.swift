@@ -33,9 +33,10 @@ struct SynergyController: Sendable {
 
     // MARK: - Questions
 
-    @Sendable private func askQuestion(_ request: Request, context: AppContext) throws -> Response {
+    @Sendable private func askQuestion(_ request: Request, context: AppContext) async throws -> Response {
         let form = try QuestionForm(cycle: site.cycle(in: context), board: site.chronicle())
-        return try site.form(request, context, form: form.form, page: form.page)
+        let page = form.page(in: site.reader(context), names: try await site.names())
+        return try site.form(request, context, form: form.form, page: page)
     }
 
     @Sendable private func putQuestion(_ request: Request, context: AppContext) async throws -> Response {
@@ -44,7 +45,7 @@ struct SynergyController: Sendable {
             request,
             context,
             form: { form.form(in: $0) },
-            page: form.page,
+            page: form.page(in: site.reader(context), names: try await site.names()),
             plan: { input, scorecard in [form.entry(input, scorecard)] },
             then: { _ in Address.synergy(of: form.cycle) },
             notice: "The question is put. Form the groups that talk it over."
@@ -53,9 +54,10 @@ struct SynergyController: Sendable {
 
     // MARK: - Groups
 
-    @Sendable private func askGroup(_ request: Request, context: AppContext) throws -> Response {
+    @Sendable private func askGroup(_ request: Request, context: AppContext) async throws -> Response {
         let form = try GroupForm(question: site.question(in: context))
-        return try site.form(request, context, form: form.form, page: form.page)
+        let page = form.page(in: site.reader(context), names: try await site.names())
+        return try site.form(request, context, form: form.form, page: page)
     }
 
     @Sendable private func formGroup(_ request: Request, context: AppContext) async throws -> Response {
@@ -64,7 +66,7 @@ struct SynergyController: Sendable {
             request,
             context,
             form: { form.form(in: $0) },
-            page: form.page,
+            page: form.page(in: site.reader(context), names: try await site.names()),
             plan: { input, scorecard in [form.entry(input, scorecard)] },
             then: { _ in Address.synergy(of: form.question.cycle) },
             notice: "The group is formed."
@@ -73,9 +75,10 @@ struct SynergyController: Sendable {
 
     // MARK: - Ideas
 
-    @Sendable private func askIdea(_ request: Request, context: AppContext) throws -> Response {
+    @Sendable private func askIdea(_ request: Request, context: AppContext) async throws -> Response {
         let form = try IdeaForm(question: site.question(in: context))
-        return try site.form(request, context, form: form.form, page: form.page)
+        let page = form.page(in: site.reader(context), names: try await site.names())
+        return try site.form(request, context, form: form.form, page: page)
     }
 
     @Sendable private func offerIdea(_ request: Request, context: AppContext) async throws -> Response {
@@ -84,45 +87,10 @@ struct SynergyController: Sendable {
             request,
             context,
             form: { form.form(in: $0) },
-            page: form.page,
+            page: form.page(in: site.reader(context), names: try await site.names()),
             plan: { input, _ in [form.entry(input)] },
             then: { _ in Address.synergy(of: form.question.cycle) },
             notice: "The idea is written down."
         )
-    }
-}
-
-/// A question of a cycle as an address names it.
-struct QuestionPlace: Sendable {
-    let cycle: Int
-    let id: SynergyQuestion.ID
-    let text: String
-
-    var trail: [Link] {
-        [
-            Link(href: Address.overview, text: "Overview"), Link(href: Address.cycle(cycle), text: "Cycle \(cycle)"),
-            Link(href: Address.synergy(of: cycle), text: "Synergy"),
-        ]
-    }
-}
-
-extension Site {
-    /// The cycle an address names; one that is not there is an error.
-    func cycle(in context: AppContext) throws -> Int {
-        try reader(context).cycle(named: try context.parameters.require("cycle")) { Address.synergy(of: $0) }.number
-    }
-
-    /// The question an address names; one that is not there is an error that links to the nearest.
-    func question(in context: AppContext) throws -> QuestionPlace {
-        let cycle = try cycle(in: context)
-        let id = SynergyQuestion.ID(try context.parameters.require("question"))
-        let record = chronicle().current.cycles[cycle]
-        if let question = record?.question(id)?.question.value {
-            return QuestionPlace(cycle: cycle, id: id, text: question.text)
-        }
-        let known = record?.questions.map(\.question.value.id.text) ?? []
-        throw NothingFound("question", called: id.text, among: known) { _ in
-            Link(href: Address.synergy(of: cycle), text: "The questions of cycle \(cycle)")
-        }
     }
 }

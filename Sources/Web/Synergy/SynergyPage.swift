@@ -37,17 +37,18 @@ struct SynergyPage: Page {
         quadrants = below.map { SynergyQuadrant($0, of: evaluation, wording: wording, now: now) }
         hasQuadrants = !quadrants.isEmpty
         let bare = quadrants.filter { !$0.isCovered }.map(\.name)
+        let graded =
+            "\(below.count) of \(evaluation.quadrants.count) quadrants "
+            + (below.count == 1 ? "was graded below its standard" : "were graded below their standard")
         standing =
             if !isAgreed {
                 "The board has not agreed grades for this cycle yet. What must improve follows from them."
             } else if below.isEmpty {
                 "No quadrant was graded below its standard."
             } else if bare.isEmpty {
-                "\(below.count) of \(evaluation.quadrants.count) quadrants were graded below their standard, and an action is "
-                    + "open for each."
+                "\(graded), and an action is open for \(below.count == 1 ? "it" : "each")."
             } else {
-                "\(below.count) of \(evaluation.quadrants.count) quadrants were graded below their standard. No action is open "
-                    + "for \(bare.joined(separator: " or "))."
+                "\(graded). No action is open for \(bare.joined(separator: " or "))."
             }
         themes = now.themes(in: cycle).map { ThemeRow($0, in: now) }
         hasThemes = !themes.isEmpty

@@ -16,7 +16,7 @@ struct NewCycleController: Sendable {
             return try site.fresh(request, context) { _ in NewCyclePage.withoutFramework }
         }
         let form = site.view(of: proposal.form(in: scorecard), context)
-        let today = try site.people().now().day
+        let today = site.today
         return try site.fresh(request, context) { reader in
             NewCyclePage(proposal, form: form, in: reader, on: today)
         }
@@ -26,7 +26,7 @@ struct NewCycleController: Sendable {
         let people = try site.people()
         guard let identity = context.identity else { throw NotSignedIn() }
         let reader = site.reader(context)
-        let today = people.now().day
+        let today = site.today
         guard let standard = CycleProposal(after: reader.current) else {
             throw NothingFound("No framework is adopted, so no cycle can be opened.", nearest: nil)
         }

@@ -47,7 +47,7 @@ struct NewCyclePage: Page {
                 name: stage.name,
                 owner: stage.owner,
                 due: stage.allowance(after: end),
-                levels: stage.otherLevels(after: end)
+                levels: stage.otherLevels(after: end).map { $0.asTitle }
             )
         }
         hasDays = !days.isEmpty

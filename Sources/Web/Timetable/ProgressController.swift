@@ -14,7 +14,7 @@ struct ProgressController: Sendable {
     @Sendable private func show(_ request: Request, context: AppContext) async throws -> Response {
         let cycle = try cycle(of: context) { Address.progress($0) }
         let view = ProgressPage.View(
-            today: today,
+            today: site.today,
             accounts: try await accounts(),
             reader: context.identity,
             address: request.serverAddress
@@ -31,7 +31,7 @@ struct ProgressController: Sendable {
             in: cycle,
             of: site.reader(context).current,
             accounts: try await accounts(),
-            on: today,
+            on: site.today,
             from: context.identity,
             address: request.serverAddress
         )
@@ -50,11 +50,6 @@ struct ProgressController: Sendable {
 
     private func cycle(of context: AppContext, link: (Int) -> String) throws -> Int {
         try site.reader(context).cycle(named: try context.parameters.require("cycle"), link: link).number
-    }
-
-    /// The present day, or where the server only shows, the day of the last entry.
-    private var today: Day {
-        (site.participation?.now() ?? site.chronicle().current.time ?? Instant(milliseconds: 0)).day
     }
 
     private func accounts() async throws -> [Account] {

@@ -162,7 +162,7 @@ struct StageBoard: Sendable {
         name = stage.name
         owner = stage.owner
         allowed = stage.allowance(after: record.cycle.periodEnd)
-        levels = stage.otherLevels(after: record.cycle.periodEnd)
+        levels = stage.otherLevels(after: record.cycle.periodEnd).map { $0.asTitle }
         tables = DutyTable.some(
             rows.isEmpty ? "How “\(stage.name)” stands" : "Each organisation’s part of “\(stage.name)”",
             rows + [whole].compactMap { $0 }

@@ -23,10 +23,12 @@ enum TimetableWork {
         let known = scorecard.time?.day ?? Day(number: 0)
         return open.enumerated().filter { $0.offset == 0 || $0.element.due < known }.map { _, stage in
             let duty = stage.duties[0]
+            let late = stage.duties.count { $0.due.map { $0 < known } ?? false }
+            let share = late == stage.duties.count ? ", all late" : late > 0 ? ", \(late) of them late" : ""
             return WorkItem(
                 href: Address.progress(cycle) + "#stage-\(duty.stage.id)",
                 text: duty.isPart
-                    ? "Ask after “\(duty.stage.name)”: \(stage.duties.count) still open"
+                    ? "Ask after “\(duty.stage.name)”: \(stage.duties.count) still open\(share)"
                     : "See to “\(duty.stage.name)” or record its day",
                 detail: "Cycle \(cycle): "
                     + (duty.isPart ? stage.duties.map(\.place).joined(separator: ", ") : duty.stage.owner)

@@ -18,7 +18,6 @@ extension WorkItem {
 
     /// Where work comes from; a new kind is a line here.
     static let sources: [Source] = [
-        BoardWork.waiting,
         returnsToGive, returnsToModerate, returnsToSignAnew,
         RecommendationWork.waiting,
         TimetableWork.waiting,

@@ -28,10 +28,10 @@ struct WorkPage: Page {
         let hasDue: Bool
     }
 
-    /// A role with what it allows.
+    /// A role with everything it is held for and what it allows.
     struct RoleRow: Sendable {
         let role: String
-        let organisation: String
+        let organisations: [String]
         let deeds: String
     }
 
@@ -52,11 +52,13 @@ struct WorkPage: Page {
             )
         }
         hasItems = !items.isEmpty
-        roles = identity.holdings.map { holding in
-            RoleRow(
-                role: holding.role.inWords.asTitle,
-                organisation: scorecard.organisations[holding.organisation]?.name ?? holding.organisation.text,
-                deeds: Deed.allCases.filter { $0.roles.contains(holding.role) }.map(\.inWords).joined(separator: "; ")
+        roles = Role.allCases.compactMap { role in
+            let held = identity.holdings.filter { $0.role == role }.map(\.organisation)
+            guard !held.isEmpty else { return nil }
+            return RoleRow(
+                role: role.inWords.asTitle,
+                organisations: held.map { scorecard.organisations[$0]?.name ?? $0.text },
+                deeds: Deed.allCases.filter { $0.roles.contains(role) }.map(\.inWords).joined(separator: "; ")
             )
         }
         hasRoles = !roles.isEmpty
@@ -67,7 +69,7 @@ struct WorkPage: Page {
     }
 
     private static func due(_ day: Day, on today: Day) -> String {
-        guard day < today else { return "by \(day.inWordsWithWeekday)" }
-        return "was due \(day.inWordsWithWeekday), \(StandingMark.days(day.days(to: today))) ago"
+        guard day < today else { return "Due by \(day.inWordsWithWeekday)." }
+        return "Was due \(day.inWordsWithWeekday), \(StandingMark.days(day.days(to: today))) ago."
     }
 }

@@ -126,7 +126,11 @@ struct BoardTests {
     @Test func `a dissenting view is kept beside the grade`() {
         var force = LivedForce()
         let dissent = Dissent(quadrant: "safety", author: "Director of People", view: "Too kind.")
-        #expect(force.record(DissentNoted(cycle: 1, dissent: dissent)) == [])
+        let early = force.record(DissentNoted(cycle: 1, dissent: dissent)).map(\.problem)
+        #expect(early == ["no grade is agreed for Safety, so there is none that a view can depart from"])
+        _ = force.record(BoardMet(cycle: 1, meeting: LivedForce.meeting))
+        let agreed = LivedForce.opinion(.agreed, "safety", "force", "good", reason: "More offences are solved.")
+        #expect(force.record(agreed, DissentNoted(cycle: 1, dissent: dissent)) == [])
         #expect(force.scorecard.cycles[1]?.dissents.map(\.value) == [dissent])
     }
 }

@@ -134,7 +134,10 @@ struct TimetableTests {
 
     @Test(arguments: Deed.allCases)
     func `a holding covers the organisations below it and no others`(deed: Deed) {
-        let scorecard = LivedForce().scorecard
+        var force = LivedForce()
+        let peer = Organisation(id: "peer", name: "Another force", kind: .force)
+        #expect(force.record(OrganisationDefined(peer)) == [])
+        let scorecard = force.scorecard
         for role in Role.allCases {
             let holdings = [Holding(role, for: "crime")]
             let may = deed.roles.contains(role)
@@ -142,6 +145,8 @@ struct TimetableTests {
             #expect(scorecard.allows(deed, for: "crime", with: holdings) == may)
             #expect(!scorecard.allows(deed, for: "contact", with: holdings))
             #expect(!scorecard.allows(deed, for: "force", with: holdings))
+            #expect(scorecard.allows(deed, for: nil, with: holdings) == may)
+            #expect(!scorecard.allows(deed, for: nil, with: [Holding(role, for: "peer")]))
         }
     }
 }

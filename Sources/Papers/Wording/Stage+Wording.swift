@@ -1,17 +1,15 @@
-import Papers
-import Scorecards
+public import Scorecards
 
 extension Stage {
-    /// The days allowed and the day they lead to: 56 days, by Wednesday 25 November 2020.
-    func allowance(after periodEnd: Day) -> String {
-        guard let due, let day = dueDay(after: periodEnd) else { return "none set" }
-        let unit = counting == .workingDays ? " working \(due == 1 ? "day" : "days")" : ""
-        return "\(due)\(unit) (by \(day.inWordsWithWeekday)"
+    /// The days allowed and the day they lead to: 56 (by Wednesday 25 November 2020).
+    public func allowance(after periodEnd: Day) -> String {
+        guard let days = daysAllowed, let day = dueDay(after: periodEnd) else { return "none set" }
+        return "\(days) (by \(day.inWordsWithWeekday)"
             + (dayOff(after: periodEnd).map { ", \($0.asDayOff)" } ?? "") + ")"
     }
 
     /// The other days that organisations of some kinds have: areas by Thursday 21 January 2021.
-    func otherLevels(after periodEnd: Day) -> [String] {
+    public func otherLevels(after periodEnd: Day) -> [String] {
         levels.compactMap { level in
             dueDay(after: periodEnd, for: level.kind).map { day in
                 "\(level.kind.many) by \(day.inWordsWithWeekday)"
@@ -19,18 +17,25 @@ extension Stage {
             }
         }
     }
+
+    /// How many days are allowed: 56, or 10 working days; `nil` where the force set none.
+    var daysAllowed: String? {
+        due.map { due in
+            counting == .workingDays ? "\(due) working \(due == 1 ? "day" : "days")" : String(due)
+        }
+    }
 }
 
 extension Day {
     /// Why a due day lies before this day, on which nobody works.
-    var asDayOff: String {
+    public var asDayOff: String {
         "moved from \(weekday > 5 ? inWordsWithWeekday : "\(inWordsWithWeekday), a bank holiday")"
     }
 }
 
 extension Organisation.Kind {
     /// Several organisations of the kind.
-    var many: String {
+    public var many: String {
         switch self {
         case .force: "forces"
         case .command: "commands"
