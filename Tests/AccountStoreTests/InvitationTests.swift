@@ -81,13 +81,15 @@ struct InvitationTests {
         }
     }
 
-    @Test func `a reset takes password and sessions away and invites again`() async throws {
+    @Test func `a reset takes password, sessions and calendar away and invites again`() async throws {
         try await accounts.setPassword(SmallOffice.password, of: "s.west")
         let session = try await accounts.signIn()
+        let calendar = try accounts.calendarToken(of: "s.west")
         let token = try accounts.reset("s.west", by: Hand("tests", at: day(0)))
         #expect(try accounts.owner(of: session, at: 0) == nil)
         await #expect(throws: SignInRefusal.wrong) { try await accounts.signIn() }
         #expect(try accounts.account("s.west")?.hasPassword == false)
+        #expect(try accounts.account(ofCalendar: calendar) == nil)
         #expect(try accounts.invited(by: token, at: day(0)) != nil)
     }
 

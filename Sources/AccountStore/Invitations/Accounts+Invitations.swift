@@ -12,12 +12,15 @@ extension Accounts {
         }
     }
 
-    /// Takes an account's password and sessions away and returns the token of a new invitation.
+    /// Takes an account's password, sessions and calendar's address away and returns the token of a new invitation.
     public func reset(_ id: String, days: Int = 7, by hand: Hand) throws -> String {
         try write { database in
             let token = try Self.invite(id, at: hand.time, days: days, in: database)
             try Self.note(.reset, id, by: hand, in: database)
-            try database.execute(sql: "UPDATE accounts SET password = NULL WHERE id = ?", arguments: [id])
+            try database.execute(
+                sql: "UPDATE accounts SET password = NULL, calendar = NULL WHERE id = ?",
+                arguments: [id]
+            )
             try Self.endSessions(of: id, in: database)
             return token
         }
