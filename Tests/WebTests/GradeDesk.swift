@@ -16,6 +16,22 @@ struct GradeDesk: Sendable {
         table.get("/organisations/:organisation/desk", .giveReturn, of: .parameter("organisation"), use: desk.show)
     }
 
+    /// An office with the desk, two analysts and a secretary.
+    static func office() async throws -> Office {
+        let office = try Office(adding: add)
+        try await office.hire("ann.bell", as: .analyst)
+        try await office.hire("bob.cook", as: .analyst)
+        try await office.hire("cat.dean", as: .secretary)
+        return office
+    }
+
+    /// What was recorded by way of it: the author, the grade and the reason.
+    static func recommended(in office: Office) -> [String] {
+        office.chronicle.current.cycles[7]?.opinions
+            .filter { $0.value.quadrant == "our-people" && $0.value.stage == .recommended }
+            .map { "\($0.stamp.author): \($0.value.grade) \($0.value.reason)" } ?? []
+    }
+
     @Sendable private func show(_ request: Request, context: AppContext) throws -> Response {
         let quadrant = Quadrant.ID(context.parameters.get("quadrant") ?? "our-people")
         return try site.form(request, context, form: { Self.form(quadrant, in: $0) }, page: Self.page)
